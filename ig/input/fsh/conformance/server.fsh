@@ -1,0 +1,36 @@
+Instance: server
+InstanceOf: CapabilityStatement
+Usage: #definition
+Title: "Social prescribing server"
+Description: "What a server of this guide does: the closed list of resource types, interactions and search parameters."
+* url = "https://socialprescribing.example/fhir/CapabilityStatement/server"
+* version = "0.1.0"
+* name = "Server"
+* title = "Social prescribing server"
+* status = #draft
+* experimental = false
+* date = "2026-11-23"
+* publisher = "Social Prescribing FHIR Server project"
+* description = "The closed list of resource types, profiles, interactions and search parameters. What is not listed is refused with an explanation."
+* kind = #requirements
+* fhirVersion = #4.0.1
+* format[+] = #json
+* format[+] = #xml
+* patchFormat[+] = #application/json-patch+json
+* patchFormat[+] = #application/fhir+json
+* rest.mode = #server
+* rest.documentation = "Every write is validated against the profile that applies. Nothing is deleted: a record made in error is given the status entered-in-error, a consent is made inactive."
+* rest.interaction[+].code = #transaction
+* rest.interaction[+].code = #batch
+* insert PatientType
+* insert OrganizationType
+* insert PractitionerRoleType
+* insert ServiceRequestType
+* insert TaskType
+* insert ConsentType
+* insert ConditionType
+* insert FlagType
+* insert CarePlanType
+* insert ObservationType
+* insert QuestionnaireResponseType
+* insert QuestionnaireType

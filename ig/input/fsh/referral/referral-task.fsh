@@ -1,0 +1,59 @@
+Profile: ReferralTask
+Parent: Task
+Id: referral-task
+Title: "Referral task"
+Description: "Follows one social prescribing referral from request to outcome, so the referrer always knows where it is. F23, F24, F34, F61."
+* insert Stable
+* insert CompliesWithUKCore(Task)
+* obeys task-says-why and task-has-owner and task-has-outcome
+* identifier MS
+  * ^short = "The task's number in the system that made it"
+* status from ReferralTaskStatuses (required)
+  * ^short = "Where the referral has got to"
+* statusReason MS
+* statusReason from TaskStatusReasons (extensible)
+  * ^short = "Why it was rejected, put on hold, cancelled or returned"
+* businessStatus MS
+  * ^short = "Where it has got to in the service's own words"
+* intent = #order
+  * ^short = "Always: order"
+* priority MS
+  * ^short = "Urgency in the caseload; routine when absent"
+* code 1.. MS
+* code = TaskCode#follow-referral
+  * ^short = "Always: follow the referral"
+* focus 1.. MS
+* focus only Reference(ReferralRequest)
+  * ^short = "The referral being followed"
+* for 1.. MS
+* for only Reference(ReferredPerson)
+  * ^short = "The person referred"
+* authoredOn 1.. MS
+  * ^short = "When the task was made"
+* lastModified MS
+  * ^short = "When it last changed"
+* requester 1.. MS
+* requester only Reference(Referrer or LinkWorker or CareOrganisation or ReferredPerson)
+  * ^short = "Who wants to know the outcome"
+* owner MS
+* owner only Reference(LinkWorker or CareOrganisation)
+  * ^short = "Who holds the person now"
+* output MS
+  * ^short = "What came of it, for the referrer"
+  * type from TaskOutcomes (extensible)
+    * ^short = "Which outcome"
+
+Invariant: task-says-why
+Description: "A task that is rejected, on hold, cancelled or returned (failed) says why."
+Severity: #error
+Expression: "(status in ('rejected' | 'on-hold' | 'cancelled' | 'failed')) implies statusReason.exists()"
+
+Invariant: task-has-owner
+Description: "A task that is accepted, in progress, on hold or completed has an owner."
+Severity: #error
+Expression: "(status in ('accepted' | 'in-progress' | 'on-hold' | 'completed')) implies owner.exists()"
+
+Invariant: task-has-outcome
+Description: "A completed task says what came of it."
+Severity: #error
+Expression: "status = 'completed' implies output.exists()"

@@ -1,0 +1,87 @@
+package org.socialprescribing.conformance;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.SearchParameter;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.socialprescribing.fhir.Canonical;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The implementation guide as the server uses it: every artefact of {@code profiles/}, in memory and immutable by
+ * agreement.
+ */
+public final class Guide {
+
+  private static final String ARTEFACTS = "classpath*:/profiles/*-*.json";
+
+  private final List<MetadataResource> artefacts;
+  private final ServerCapabilities capabilities;
+  private final List<SearchParameter> searchParameters;
+
+  private Guide(FhirContext fhir, List<MetadataResource> artefacts) {
+    this.artefacts = List.copyOf(artefacts);
+    this.capabilities = new ServerCapabilities(serverStatement());
+    this.searchParameters =
+        new SearchParameterTable(fhir, all(SearchParameter.class).toList()).of(capabilities);
+  }
+
+  /** Reads the artefacts from the class path. */
+  public static Guide load(FhirContext fhir) {
+    var parser = fhir.newJsonParser();
+    var artefacts = new ArrayList<MetadataResource>();
+    try {
+      for (var file : new PathMatchingResourcePatternResolver().getResources(ARTEFACTS)) {
+        try (InputStream content = file.getInputStream()) {
+          artefacts.add((MetadataResource) parser.parseResource(content));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The guide cannot be read from the class path", e);
+    }
+    return new Guide(fhir, artefacts);
+  }
+
+  /** What the server offers, from the guide's CapabilityStatement {@code server}. */
+  public ServerCapabilities capabilities() {
+    return capabilities;
+  }
+
+  /** The search parameters that the server indexes and answers, one for each definition. */
+  public List<SearchParameter> searchParameters() {
+    return searchParameters;
+  }
+
+  /** Every conformance artefact of the guide. */
+  public List<MetadataResource> artefacts() {
+    return artefacts;
+  }
+
+  /** The artefacts of one kind. */
+  public <T extends MetadataResource> Stream<T> all(Class<T> kind) {
+    return artefacts.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** The profile or extension with this canonical, without a version. */
+  public Optional<StructureDefinition> structureDefinition(String canonical) {
+    return all(StructureDefinition.class)
+        .filter(definition -> definition.getUrl().equals(canonical))
+        .findFirst();
+  }
+
+  private CapabilityStatement serverStatement() {
+    String url = Canonical.BASE + "/CapabilityStatement/server";
+    return all(CapabilityStatement.class)
+        .filter(statement -> statement.getUrl().equals(url))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("profiles/ holds no " + url));
+  }
+}

@@ -1,0 +1,74 @@
+package org.socialprescribing.conformance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.CanonicalType;
+
+/**
+ * The closed list of what this server offers: resource types, interactions and search parameters.
+ *
+ * <p>Read from the guide's CapabilityStatement, so that what is declared, what is obeyed and what {@code /metadata}
+ * answers are the same table.
+ */
+public final class ServerCapabilities {
+
+  private final CapabilityStatement statement;
+  private final Map<String, CapabilityStatementRestResourceComponent> types = new LinkedHashMap<>();
+
+  ServerCapabilities(CapabilityStatement statement) {
+    this.statement = statement;
+    rest().getResource().forEach(type -> types.put(type.getType(), type));
+  }
+
+  /** The resource types of the interface, in the order of the statement. */
+  public Set<String> types() {
+    return types.keySet();
+  }
+
+  /** The resource types that clients may write, which are the ones in the database. */
+  public Set<String> storedTypes() {
+    return types.keySet().stream()
+        .filter(type -> allows(type, TypeRestfulInteraction.CREATE))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether clients may do this with resources of this type. */
+  public boolean allows(String type, TypeRestfulInteraction interaction) {
+    return types.containsKey(type)
+        && types.get(type).getInteraction().stream()
+            .anyMatch(offered -> offered.getCode() == interaction);
+  }
+
+  /** The canonicals of the profiles that resources of this type may meet. */
+  public List<String> profiles(String type) {
+    return types.containsKey(type)
+        ? types.get(type).getSupportedProfile().stream().map(CanonicalType::getValue).toList()
+        : List.of();
+  }
+
+  /** The interactions that clients may use with this type, for messages to people. */
+  List<String> interactions(String type) {
+    return types.get(type).getInteraction().stream()
+        .map(offered -> offered.getCode().toCode())
+        .toList();
+  }
+
+  List<CapabilityStatementRestResourceComponent> resources() {
+    return List.copyOf(types.values());
+  }
+
+  CapabilityStatement statement() {
+    return statement.copy();
+  }
+
+  private CapabilityStatementRestComponent rest() {
+    return statement.getRestFirstRep();
+  }
+}

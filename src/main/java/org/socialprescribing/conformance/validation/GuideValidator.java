@@ -1,0 +1,165 @@
+package org.socialprescribing.conformance.validation;
+
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r5.context.IWorkerContext;
+import org.hl7.fhir.r5.elementmodel.Element;
+import org.hl7.fhir.r5.elementmodel.Manager;
+import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
+import org.hl7.fhir.r5.elementmodel.ParserBase.ValidationPolicy;
+import org.hl7.fhir.r5.elementmodel.XmlParser;
+import org.hl7.fhir.r5.model.StructureDefinition;
+import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.hl7.fhir.utilities.validation.ValidationMessage.IssueSeverity;
+import org.hl7.fhir.utilities.validation.ValidationMessage.IssueType;
+import org.hl7.fhir.utilities.validation.ValidationMessage.Source;
+import org.socialprescribing.conformance.Guide;
+
+/**
+ * Validates the text of a request against the guide, once: the server chooses the profile of every resource in it.
+ *
+ * <p>Safe for use by many threads. The text is read with its positions, so that a message can name line and column.
+ */
+public final class GuideValidator {
+
+  /** The message ids of what this class finds itself; the HL7 validator has ids of its own. */
+  public static final String PROFILE_UNDECIDED = "profile-undecided";
+
+  public static final String TYPE_NOT_SUPPORTED = "type-not-supported";
+  public static final String BUNDLE_INVALID = "bundle-invalid";
+
+  private final IWorkerContext definitions;
+  private final ValidatorPool pool;
+  private final ProfilePolicy policy;
+  private volatile boolean warm;
+
+  public GuideValidator(IWorkerContext definitions, Guide guide) {
+    this.definitions = definitions;
+    this.pool = new ValidatorPool(definitions);
+    this.policy = new ProfilePolicy(guide);
+  }
+
+  /** Text as the validator reads it, with what it has to say about the syntax. */
+  record Document(Element root, List<ValidationMessage> messages) {}
+
+  /**
+   * Judges a resource, or each resource of a transaction or batch.
+   *
+   * @param text well-formed JSON or XML in UTF-8
+   */
+  public Verdict judge(byte[] text, EncodingEnum encoding) {
+    Document document = read(text, encoding);
+    if (document.root() == null) {
+      var findings = document.messages().stream().map(message -> new Finding(message, "", null, null));
+      return new Verdict(findings.toList(), Collections.singletonList(null));
+    }
+    return pool.lend(
+        pooled ->
+            "Bundle".equals(document.root().fhirType())
+                ? new BundleJudge(this, pooled).judge(document)
+                : judgeResource(document, pooled));
+  }
+
+  /** Validates against the given profiles only, as HAPI's own module does; for comparing the two. */
+  List<ValidationMessage> validate(byte[] text, EncodingEnum encoding, List<String> profiles) {
+    Document document = read(text, encoding);
+    var messages = new ArrayList<>(document.messages());
+    if (document.root() != null) {
+      pool.lend(
+          pooled -> {
+            pooled.validator.validate(
+                Map.of(), messages, "", document.root(), new ArrayList<>(definitionsOf(profiles)));
+            return null;
+          });
+    }
+    return messages;
+  }
+
+  private Verdict judgeResource(Document document, ValidatorPool.Pooled pooled) {
+    var findings = new ArrayList<Finding>();
+    String profile = judgeInto(findings, document.root(), "", Map.of(), pooled);
+    document.messages().forEach(message -> findings.add(new Finding(message, "", document.root(), profile)));
+    return new Verdict(findings, Collections.singletonList(profile));
+  }
+
+  /** Judges one resource and returns the profile it was held against, or null. */
+  String judgeInto(
+      List<Finding> findings,
+      Element resource,
+      String within,
+      Map<String, Element> bundled,
+      ValidatorPool.Pooled pooled) {
+    String type = resource.fhirType();
+    if (!policy.knows(type)) {
+      findings.add(new Finding(own(TYPE_NOT_SUPPORTED, resource, type), within, resource, null));
+      return null;
+    }
+    String profile = policy.choose(resource, pooled.fhirPath);
+    if (profile == null) {
+      findings.add(new Finding(own(PROFILE_UNDECIDED, resource, type), within, resource, null));
+      return null;
+    }
+    var messages = new ArrayList<ValidationMessage>();
+    pooled.validator.validate(
+        bundled, messages, "", resource, new ArrayList<>(definitionsOf(List.of(profile))));
+    messages.forEach(message -> findings.add(new Finding(message, within, resource, profile)));
+    return profile;
+  }
+
+  /** A message in the HL7 validator's form for what this package finds itself; {@code rule} serves as its id. */
+  static ValidationMessage own(String rule, Element at, String path) {
+    var message =
+        new ValidationMessage(
+            Source.InstanceValidator, IssueType.PROCESSING, at.line(), at.col(), path, rule, IssueSeverity.ERROR);
+    message.setMessageId(rule);
+    return message;
+  }
+
+  private List<StructureDefinition> definitionsOf(List<String> profiles) {
+    return profiles.stream()
+        .map(profile -> definitions.fetchResource(StructureDefinition.class, profile))
+        .toList();
+  }
+
+  private Document read(byte[] text, EncodingEnum encoding) {
+    var parser =
+        Manager.makeParser(definitions, encoding == EncodingEnum.XML ? FhirFormat.XML : FhirFormat.JSON);
+    parser.setupValidation(ValidationPolicy.EVERYTHING);
+    if (parser instanceof XmlParser xml) {
+      xml.setAllowXsiLocation(true);
+    }
+    try {
+      var content = parser.parse(new ByteArrayInputStream(text)).get(0);
+      return new Document(content.getElement(), content.getErrors());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether {@link #warmUp} has run. */
+  public boolean isWarm() {
+    return warm;
+  }
+
+  /** Validates each of these texts; the first validation of a profile costs seconds, the next milliseconds. */
+  public void warmUp(List<byte[]> examples) {
+    examples.forEach(example -> judge(example, EncodingEnum.JSON));
+    warm = true;
+  }
+
+  /** The profiles that the guide offers for a type, with their conditions, for explaining an undecided one. */
+  public Map<String, String> conditions(String type) {
+    var conditions = new HashMap<String, String>();
+    if (policy.knows(type)) {
+      policy.of(type).forEach(candidate -> conditions.put(candidate.profile(), candidate.appliesWhen()));
+    }
+    return conditions;
+  }
+}

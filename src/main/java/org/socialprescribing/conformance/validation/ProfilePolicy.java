@@ -1,0 +1,67 @@
+package org.socialprescribing.conformance.validation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r5.elementmodel.Element;
+import org.hl7.fhir.r5.fhirpath.FHIRPathEngine;
+import org.socialprescribing.conformance.Guide;
+import org.socialprescribing.fhir.Canonical;
+
+/**
+ * Picks the profile that a resource must meet, from its type and its content; what the sender claims plays no part.
+ *
+ * <p>The table is in the guide: the CapabilityStatement lists the profiles of a type, and where there are several, each
+ * says in its {@code applies-when} extension for which content it is meant.
+ */
+final class ProfilePolicy {
+
+  private static final String APPLIES_WHEN = Canonical.structureDefinition("applies-when");
+
+  private final Map<String, List<Candidate>> candidates = new HashMap<>();
+
+  /**
+   * @param profile the canonical of the profile
+   * @param appliesWhen FHIRPath on the resource; empty: always
+   */
+  record Candidate(String profile, String appliesWhen) {}
+
+  ProfilePolicy(Guide guide) {
+    for (String type : guide.capabilities().storedTypes()) {
+      var ofType = new ArrayList<Candidate>();
+      for (String canonical : guide.capabilities().profiles(type)) {
+        StructureDefinition profile =
+            guide
+                .structureDefinition(canonical)
+                .orElseThrow(() -> new IllegalStateException("The guide holds no " + canonical));
+        var condition = profile.getExtensionByUrl(APPLIES_WHEN);
+        ofType.add(
+            new Candidate(canonical, condition == null ? "" : condition.getValue().primitiveValue()));
+      }
+      candidates.put(type, List.copyOf(ofType));
+    }
+  }
+
+  boolean knows(String type) {
+    return candidates.containsKey(type);
+  }
+
+  /** The profiles of a type with their conditions. */
+  List<Candidate> of(String type) {
+    return candidates.get(type);
+  }
+
+  /** The canonical of the profile for this resource, or null when its content fits none. */
+  String choose(Element resource, FHIRPathEngine fhirPath) {
+    for (Candidate candidate : candidates.get(resource.fhirType())) {
+      if (candidate.appliesWhen().isEmpty()
+          || fhirPath.evaluateToBoolean(
+              null, resource, resource, resource, fhirPath.parse(candidate.appliesWhen()))) {
+        return candidate.profile();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,18 @@
+package org.socialprescribing.conformance.validation;
+
+import java.util.List;
+
+/**
+ * What the guide says about a request's body.
+ *
+ * @param findings in the order of the text; errors, warnings and information
+ * @param profiles for each resource of the body the canonical of the profile it was validated against: one for a single
+ *     resource, one for each entry of a bundle, null for an entry without a resource or where no profile fits
+ */
+public record Verdict(List<Finding> findings, List<String> profiles) {
+
+  /** Whether nothing stands against storing the body. */
+  public boolean isAccepted() {
+    return findings.stream().noneMatch(Finding::isRefusal);
+  }
+}

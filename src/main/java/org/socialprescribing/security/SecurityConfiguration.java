@@ -1,0 +1,48 @@
+package org.socialprescribing.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * OAuth 2.0 bearer tokens for everything but health and metadata; nothing is kept in a session.
+ *
+ * <p>Cross-site request forgery needs a credential that a browser sends by itself, and there is none here.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private static final String[] OPEN = {"/actuator/health/**", "/fhir/metadata", "/", "/home.css"};
+
+  @Bean
+  @Profile("!demo")
+  SecurityFilterChain tokensOnly(HttpSecurity http) throws Exception {
+    return stateless(http)
+        .authorizeHttpRequests(
+            requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults()))
+        .build();
+  }
+
+  @Bean
+  @Profile("demo")
+  SecurityFilterChain openOnThisMachine(HttpSecurity http) throws Exception {
+    return stateless(http)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
+  private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .anonymous(Customizer.withDefaults())
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+  }
+}

@@ -1,0 +1,81 @@
+package org.socialprescribing.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * A PostgreSQL that this server starts and stops, for one machine and one person: it trusts every local user.
+ *
+ * <p>The library's defaults are for tests, so what makes an acknowledged write survive a crash is switched on again. A
+ * PostgreSQL that outlived a killed server is adopted, once it has shown that it keeps this very data directory.
+ */
+final class PostgresOnThisMachine implements AutoCloseable {
+
+  static final String USER = "postgres";
+
+  /** Longer than the library's ten seconds, for a recovery after a crash. */
+  private static final Duration START_UP = Duration.ofMinutes(2);
+
+  private final EmbeddedPostgres postgres;
+
+  private PostgresOnThisMachine(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  static PostgresOnThisMachine start(Path dataDirectory, int port) throws IOException {
+    Path directory = dataDirectory.toAbsolutePath().normalize();
+    Files.createDirectories(directory);
+    try {
+      var started =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(directory)
+              .setCleanDataDirectory(false)
+              .setPort(port)
+              .setPGStartupWait(START_UP)
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("full_page_writes", "on")
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .start();
+      var postgres = new PostgresOnThisMachine(started);
+      postgres.requireKeeping(directory, port);
+      return postgres;
+    } catch (IllegalStateException e) {
+      throw new SettingsRefused(
+          "The data directory " + directory + " is in use by another server of this kind.",
+          "Stop the other server, or choose another directory with"
+              + " social-prescribing.embedded-postgres.data-directory and another port with"
+              + " social-prescribing.embedded-postgres.port.",
+          e);
+    }
+  }
+
+  private void requireKeeping(Path directory, int port) throws IOException {
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var rows = connection.createStatement().executeQuery("SHOW data_directory")) {
+      rows.next();
+      Path kept = Path.of(rows.getString(1));
+      if (!Files.isSameFile(kept, directory)) {
+        throw new SettingsRefused(
+            "Port " + port + " is taken by a PostgreSQL that keeps other data.",
+            "Choose another port with social-prescribing.embedded-postgres.port.",
+            null);
+      }
+    } catch (SQLException e) {
+      throw new IOException("The embedded PostgreSQL does not answer", e);
+    }
+  }
+
+  String jdbcUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+  }
+
+  @Override
+  public void close() throws IOException {
+    postgres.close();
+  }
+}
