@@ -3,6 +3,12 @@ Id: rule
 Title: "Rule"
 Description: "Stable names of the rules that a server of this guide applies. They stand in OperationOutcome.issue.details.coding; each says what went wrong and how to mend it."
 * insert LocalCodes
+* ^property[0].code = #element
+* ^property[=].description = "The element that a breach is about, as FHIRPath below the element that holds the invariant."
+* ^property[=].type = #string
+* ^property[+].code = #fragment
+* ^property[=].description = "What mends a breach: a JSON object with the property to add. Text in angle brackets is the sender's to fill."
+* ^property[=].type = #string
 * insert ContentRules
 * insert ProtocolRules
 * insert InvariantRules
@@ -53,6 +59,7 @@ RuleSet: ProtocolRules
 * #not-found "Not found" "There is no such record. Check the id."
 * #deleted "Deleted" "The record existed and is gone."
 * #duplicate-match "More than one match" "The condition of a conditional request matches several records. Make it precise, for example an identifier with its system."
+* #type-mismatch "Types differ" "The body is another resource type than the address says. Send it to the address of its type."
 * #id-mismatch "Ids differ" "The id in the body is not the id in the address. Make them the same."
 * #bundle-invalid "Bundle invalid" "The bundle cannot be carried out as a whole: check type, request.method, request.url and that each fullUrl occurs once."
 * #patch-invalid "Patch invalid" "The patch cannot be applied: check its form, and that each path exists in the current version."

@@ -1,12 +1,15 @@
 package org.socialprescribing.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.socialprescribing.conformance.explain.Explainer;
+import org.socialprescribing.conformance.explain.FailureExplainer;
+import org.socialprescribing.conformance.explain.HapiFailures;
 import org.socialprescribing.conformance.validation.GuideValidator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -28,11 +31,14 @@ class ConformanceConfiguration {
   }
 
   @Bean
-  GuideValidator guideValidator(FhirContext fhir, Guide guide) {
-    var definitions =
-        WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(
-            ValidationSupports.of(fhir, guide));
-    return new GuideValidator(definitions, guide);
+  GuideSupports guideSupports(FhirContext fhir, Guide guide) {
+    return new GuideSupports(ValidationSupports.of(fhir, guide));
+  }
+
+  @Bean
+  GuideValidator guideValidator(GuideSupports supports, Guide guide) {
+    return new GuideValidator(
+        WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(supports.chain()), guide);
   }
 
   @Bean
@@ -44,8 +50,8 @@ class ConformanceConfiguration {
   }
 
   @Bean
-  Explainer explainer(Guide guide) {
-    return new Explainer(guide);
+  Explainer explainer(FhirContext fhir, Guide guide, GuideSupports supports, GuideValidator validator) {
+    return new Explainer(fhir, guide, supports.chain(), validator);
   }
 
   @Bean
@@ -70,6 +76,11 @@ class ConformanceConfiguration {
     return new CapabilityEndpoint(guide.capabilities());
   }
 
+  @Bean
+  FailureExplainer failureExplainer(Guide guide) {
+    return new FailureExplainer(new HapiFailures(guide.capabilities()));
+  }
+
   private static List<byte[]> examples() {
     try {
       var texts = new ArrayList<byte[]>();
@@ -81,4 +92,7 @@ class ConformanceConfiguration {
       throw new UncheckedIOException("The guide's examples cannot be read from the class path", e);
     }
   }
+
+  /** Our chain in a type of its own, since HAPI's storage looks for a single bean of the interface. */
+  record GuideSupports(IValidationSupport chain) {}
 }

@@ -77,8 +77,8 @@ class FhirServerConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<BodyLimit> bodyLimit(FhirContext fhir, ServerProperties properties) {
-    var registration = new FilterRegistrationBean<>(new BodyLimit(fhir, properties.maxBodySize()));
+  FilterRegistrationBean<BodyLimit> bodyLimit(ServerProperties properties) {
+    var registration = new FilterRegistrationBean<>(new BodyLimit(properties.maxBodySize()));
     registration.addUrlPatterns("/fhir/*");
     return registration;
   }

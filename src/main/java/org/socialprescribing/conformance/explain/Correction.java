@@ -1,5 +1,7 @@
 package org.socialprescribing.conformance.explain;
 
+import java.util.Locale;
+
 /**
  * What to send instead, as the smallest fragment that mends one fault.
  *
@@ -15,6 +17,11 @@ public record Correction(Action action, String fragment) {
     /** The property is wrong: put this in its place. */
     REPLACE,
     /** The property does not belong: take it out. */
-    REMOVE
+    REMOVE;
+
+    /** The code in the guide's CodeSystem {@code correction-action}. */
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

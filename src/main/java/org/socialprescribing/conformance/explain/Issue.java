@@ -47,11 +47,6 @@ public record Issue(
         GuidePages.ofRule(rule));
   }
 
-  public Issue withSeverity(IssueSeverity newSeverity) {
-    return new Issue(
-        newSeverity, type, rule, ruleSystem, sentence, expression, line, column, advice, correction, guidePage);
-  }
-
   public Issue withType(IssueType newType) {
     return new Issue(
         severity, newType, rule, ruleSystem, sentence, expression, line, column, advice, correction, guidePage);

@@ -28,7 +28,7 @@ final class BundleJudge {
     for (int i = 0; i < entries.size(); i++) {
       String path = "Bundle.entry[" + i + "]";
       requireRequest(findings, entries.get(i), bundle, path);
-      Element resource = entries.get(i).getNamedChild("resource", false);
+      Element resource = Children.first(entries.get(i), "resource");
       profiles.add(
           resource == null || isPatch(entries.get(i))
               ? null
@@ -43,8 +43,8 @@ final class BundleJudge {
   private static Map<String, Element> byFullUrl(List<Element> entries) {
     var byFullUrl = new HashMap<String, Element>();
     for (Element entry : entries) {
-      String url = entry.getNamedChildValue("fullUrl", false);
-      Element resource = entry.getNamedChild("resource", false);
+      String url = Children.value(entry, "fullUrl");
+      Element resource = Children.first(entry, "resource");
       if (url != null && resource != null) {
         byFullUrl.put(url, resource);
       }
@@ -53,8 +53,8 @@ final class BundleJudge {
   }
 
   private static void requireRequest(List<Finding> findings, Element entry, Element bundle, String path) {
-    Element request = entry.getNamedChild("request", false);
-    if (request == null || !request.hasChild("method") || !request.hasChild("url")) {
+    Element request = Children.first(entry, "request");
+    if (Children.first(request, "method") == null || Children.first(request, "url") == null) {
       findings.add(
           new Finding(GuideValidator.own(GuideValidator.BUNDLE_INVALID, entry, path), "", bundle, null));
     }
@@ -62,7 +62,7 @@ final class BundleJudge {
 
   /** A patch travels as Parameters or Binary; its result is validated when it is known. */
   private static boolean isPatch(Element entry) {
-    Element request = entry.getNamedChild("request", false);
-    return request != null && "PATCH".equals(request.getNamedChildValue("method", false));
+    Element request = Children.first(entry, "request");
+    return "PATCH".equals(Children.value(request, "method"));
   }
 }

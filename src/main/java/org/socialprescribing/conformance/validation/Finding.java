@@ -19,8 +19,22 @@ public record Finding(
     @Nullable Element resource,
     @Nullable String profile) {
 
-  /** Whether the write has to be refused. */
+  /**
+   * Whether the write has to be refused: an error, or what the HL7 validator lets pass and this server does not, since
+   * it could not act on it safely.
+   */
   public boolean isRefusal() {
-    return message.isError();
+    return message.isError() || isUnsafe();
+  }
+
+  private boolean isUnsafe() {
+    String id = message.getMessageId() == null ? "" : message.getMessageId();
+    return switch (id) {
+      // FHIR R4 §2.4.1.2: a modifier extension that is not understood must not be processed.
+      case "Extension_EXT_Unknown" -> message.getLocation().contains("modifierExtension");
+      case "REFERENCE_REF_SUSPICIOUS" -> true;
+      case "Questionnaire_QR_Q_NotFound" -> true;
+      default -> false;
+    };
   }
 }

@@ -21,6 +21,7 @@ import org.hl7.fhir.utilities.validation.ValidationMessage.IssueSeverity;
 import org.hl7.fhir.utilities.validation.ValidationMessage.IssueType;
 import org.hl7.fhir.utilities.validation.ValidationMessage.Source;
 import org.socialprescribing.conformance.Guide;
+import org.socialprescribing.fhir.Canonical;
 
 /**
  * Validates the text of a request against the guide, once: the server chooses the profile of every resource in it.
@@ -32,6 +33,8 @@ public final class GuideValidator {
   /** The message ids of what this class finds itself; the HL7 validator has ids of its own. */
   public static final String PROFILE_UNDECIDED = "profile-undecided";
 
+  public static final String PROFILE_UNKNOWN = "profile-unknown";
+  public static final String PROFILE_MISMATCH = "profile-mismatch";
   public static final String TYPE_NOT_SUPPORTED = "type-not-supported";
   public static final String BUNDLE_INVALID = "bundle-invalid";
 
@@ -106,11 +109,30 @@ public final class GuideValidator {
       findings.add(new Finding(own(PROFILE_UNDECIDED, resource, type), within, resource, null));
       return null;
     }
-    var messages = new ArrayList<ValidationMessage>();
-    pooled.validator.validate(
-        bundled, messages, "", resource, new ArrayList<>(definitionsOf(List.of(profile))));
+    List<ValidationMessage> messages = falseClaims(resource, profile);
+    if (messages.isEmpty()) {
+      pooled.validator.validate(
+          bundled, messages, "", resource, new ArrayList<>(definitionsOf(List.of(profile))));
+    }
     messages.forEach(message -> findings.add(new Finding(message, within, resource, profile)));
     return profile;
+  }
+
+  /**
+   * What is wrong with the profiles of this guide that the sender claims; other publishers' profiles are theirs to check.
+   */
+  private List<ValidationMessage> falseClaims(Element resource, String profile) {
+    var messages = new ArrayList<ValidationMessage>();
+    Element meta = Children.first(resource, "meta");
+    List<Element> claims = meta == null ? List.of() : meta.getChildrenByName("profile");
+    for (int i = 0; i < claims.size(); i++) {
+      String claimed = String.valueOf(claims.get(i).primitiveValue()).split("\\|", 2)[0];
+      if (claimed.startsWith(Canonical.BASE) && !claimed.equals(profile)) {
+        String rule = policy.offers(claimed) ? PROFILE_MISMATCH : PROFILE_UNKNOWN;
+        messages.add(own(rule, claims.get(i), resource.fhirType() + ".meta.profile[" + i + "]"));
+      }
+    }
+    return messages;
   }
 
   /** A message in the HL7 validator's form for what this package finds itself; {@code rule} serves as its id. */

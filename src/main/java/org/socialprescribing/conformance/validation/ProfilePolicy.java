@@ -48,6 +48,13 @@ final class ProfilePolicy {
     return candidates.containsKey(type);
   }
 
+  /** Whether any type may meet this profile. */
+  boolean offers(String profile) {
+    return candidates.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(candidate -> candidate.profile().equals(profile));
+  }
+
   /** The profiles of a type with their conditions. */
   List<Candidate> of(String type) {
     return candidates.get(type);

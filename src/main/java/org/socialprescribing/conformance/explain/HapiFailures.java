@@ -1,0 +1,116 @@
+package org.socialprescribing.conformance.explain;
+
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.socialprescribing.conformance.ServerCapabilities;
+
+/** Explains what HAPI's storage and REST layer refuse, by the number of its message and its HTTP status. */
+public final class HapiFailures {
+
+  private static final Pattern NUMBER = Pattern.compile("HAPI-(\\d{4}): ");
+  private static final Pattern NOT_FOUND = Pattern.compile("Resource (\\S+) not found, specified in path: (\\S+)");
+
+  private static final Set<String> UNKNOWN_PARAMETER = Set.of("0524", "1223", "0488", "1218", "0498", "0508");
+  private static final Set<String> REFERENCE_TO_NOTHING = Set.of("1094", "1096", "1097", "1095", "0535", "0541", "2001", "1091");
+
+  private final ServerCapabilities capabilities;
+
+  public HapiFailures(ServerCapabilities capabilities) {
+    this.capabilities = capabilities;
+  }
+
+  /** The explained refusal, or null when the failure is the server's own. */
+  RefusedRequest explain(Throwable failure, RequestDetails request) {
+    if (failure instanceof DataFormatException) {
+      return RefusedRequest.badRequest(Issue.error("request-invalid", sentence(failure)));
+    }
+    if (!(failure instanceof BaseServerResponseException refused) || refused.getStatusCode() >= 500) {
+      return null;
+    }
+    String number = number(refused);
+    Matcher nowhere = NOT_FOUND.matcher(String.valueOf(refused.getMessage()));
+    if (nowhere.find()) {
+      return RefusedRequest.unprocessable(
+          List.of(
+              Issue.error(
+                      "reference-not-found",
+                      "%s refers to %s, which is not on this server.".formatted(nowhere.group(2), nowhere.group(1)))
+                  .atElement(nowhere.group(2))
+                  .withAdvice("Send the record first, or in the same transaction.")));
+    }
+    if (UNKNOWN_PARAMETER.contains(number)) {
+      return RefusedRequest.badRequest(Issue.error("search-parameter-unknown", sentence(refused)));
+    }
+    return switch (refused.getStatusCode()) {
+      case 404 -> notFound(refused, request);
+      case 409, 412 -> conflict(refused, request, number);
+      default -> byStatus(refused);
+    };
+  }
+
+  private RefusedRequest notFound(BaseServerResponseException refused, RequestDetails request) {
+    String type = request == null ? null : request.getResourceName();
+    if (type != null && !capabilities.types().contains(type)) {
+      return RefusedRequest.of(
+          404,
+          Issue.error("type-not-supported", "This server keeps no " + type + ".")
+              .withAdvice("It keeps " + String.join(", ", capabilities.types()) + "."));
+    }
+    return RefusedRequest.of(404, Issue.error("not-found", sentence(refused)));
+  }
+
+  private static RefusedRequest conflict(BaseServerResponseException refused, RequestDetails request, String number) {
+    boolean versioned = request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null;
+    if (versioned || isTransactionWithStaleVersion(refused, request)) {
+      // FHIR R4 §3.1.0.5.1: 412 when If-Match does not name the current version.
+      return RefusedRequest.of(
+          412,
+          Issue.error("version-stale", "If-Match does not name the current version: somebody else has changed the record.")
+              .withAdvice("Read the record again, apply the change to it, and send it with the new version."));
+    }
+    if (refused.getStatusCode() == 412) {
+      return RefusedRequest.of(412, Issue.error("duplicate-match", sentence(refused)));
+    }
+    return RefusedRequest.of(
+        409,
+        Issue.error("version-conflict", "Two changes met at the same moment, and this one came second.")
+            .withAdvice("Send the request again."));
+  }
+
+  private static boolean isTransactionWithStaleVersion(BaseServerResponseException refused, RequestDetails request) {
+    return request != null
+        && request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION
+        && String.valueOf(refused.getMessage()).contains("but this is not the current version");
+  }
+
+  private static RefusedRequest byStatus(BaseServerResponseException refused) {
+    String rule =
+        switch (refused.getStatusCode()) {
+          case 401, 403 -> "not-authorised";
+          case 405 -> "interaction-not-supported";
+          case 410 -> "deleted";
+          case 413 -> "body-too-large";
+          case 415 -> "media-type-unsupported";
+          default -> "request-invalid";
+        };
+    return RefusedRequest.of(refused.getStatusCode(), Issue.error(rule, sentence(refused)));
+  }
+
+  private static String number(Throwable failure) {
+    Matcher matcher = NUMBER.matcher(String.valueOf(failure.getMessage()));
+    return matcher.find() ? matcher.group(1) : "";
+  }
+
+  /** HAPI's sentence without its numbers, which say nothing to a sender. */
+  private static String sentence(Throwable failure) {
+    String text = NUMBER.matcher(String.valueOf(failure.getMessage())).replaceAll("").trim();
+    return text.isEmpty() ? "The request cannot be carried out." : text;
+  }
+}
