@@ -20,7 +20,7 @@ RuleSet: ReadOnlyType(type)
 * rest.resource[+].type = #{type}
 * insert Interaction(read)
 * insert Interaction(search-type)
-* insert SearchOnEveryType
+* insert Search(_id, Resource-id, token, Logical id)
 
 RuleSet: SearchOnEveryType
 * insert Search(_id, Resource-id, token, Logical id)

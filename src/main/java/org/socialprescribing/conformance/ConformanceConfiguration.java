@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.socialprescribing.conformance.explain.Explainer;
 import org.socialprescribing.conformance.explain.FailureExplainer;
@@ -43,10 +44,8 @@ class ConformanceConfiguration {
 
   @Bean
   GuideReadiness guideReadiness(Guide guide, GuideValidator validator) {
-    var warmUp = new Thread(() -> validator.warmUp(examples()), "validator-warm-up");
-    warmUp.setDaemon(true);
-    warmUp.start();
-    return new GuideReadiness(guide, validator);
+    // Beside the start of the storage, which takes longer.
+    return new GuideReadiness(guide, CompletableFuture.runAsync(() -> validator.warmUp(examples())));
   }
 
   @Bean
@@ -74,6 +73,11 @@ class ConformanceConfiguration {
   @Bean
   CapabilityEndpoint capabilityEndpoint(Guide guide) {
     return new CapabilityEndpoint(guide.capabilities());
+  }
+
+  @Bean
+  QuestionnaireEndpoint questionnaireEndpoint(Guide guide) {
+    return new QuestionnaireEndpoint(guide);
   }
 
   @Bean

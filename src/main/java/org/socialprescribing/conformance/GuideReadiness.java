@@ -1,21 +1,26 @@
 package org.socialprescribing.conformance;
 
-import org.socialprescribing.conformance.validation.GuideValidator;
+import java.util.concurrent.CompletableFuture;
 
-/** Whether the guide is loaded and its validator warm: what has to be true before a write may come in. */
+/** Whether the guide is loaded and its validator warm: what has to be true before the server calls itself ready. */
 public final class GuideReadiness {
 
   private final Guide guide;
-  private final GuideValidator validator;
+  private final CompletableFuture<Void> warmUp;
 
-  GuideReadiness(Guide guide, GuideValidator validator) {
+  GuideReadiness(Guide guide, CompletableFuture<Void> warmUp) {
     this.guide = guide;
-    this.validator = validator;
+    this.warmUp = warmUp;
   }
 
-  /** True once the first validation, which costs seconds, is behind us. */
+  /** True once the first validations, which cost seconds, are behind us. */
   public boolean isWarm() {
-    return validator.isWarm();
+    return warmUp.isDone() && !warmUp.isCompletedExceptionally();
+  }
+
+  /** Waits until {@link #isWarm}; throws what made the warm-up fail. */
+  public void awaitWarm() {
+    warmUp.join();
   }
 
   /** How many artefacts of the guide are loaded. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.socialprescribing.conformance.explain.Explainer;
+import org.socialprescribing.conformance.explain.Issue;
 import org.socialprescribing.conformance.explain.RefusedRequest;
 import org.socialprescribing.conformance.validation.GuideValidator;
 import org.socialprescribing.conformance.validation.Verdict;
@@ -39,6 +40,9 @@ public final class RequestValidation implements RequestInterceptor {
   /** Runs when the operation is known and the body is still text. */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
   public void validateText(RequestDetails request) {
+    if (request.getRestOperationType() == RestOperationTypeEnum.PATCH) {
+      checkPatchSyntax(request);
+    }
     if (!WRITES.contains(request.getRestOperationType())) {
       return;
     }
@@ -49,10 +53,40 @@ public final class RequestValidation implements RequestInterceptor {
     byte[] text = request.loadRequestContents();
     TextSyntax.check(text, encoding);
     Verdict verdict = validator.judge(text, encoding);
+    requireSameTypeAndId(request, verdict);
     if (!verdict.isAccepted()) {
       throw RefusedRequest.unprocessable(explainer.explain(verdict.findings()));
     }
     request.getUserData().put(VERDICT, verdict);
+  }
+
+  /** A patch is judged by its result; here only its text is checked, to answer with the position. */
+  private static void checkPatchSyntax(RequestDetails request) {
+    String contentType = String.valueOf(request.getHeader("Content-Type"));
+    TextSyntax.check(
+        request.loadRequestContents(), contentType.contains("xml") ? EncodingEnum.XML : EncodingEnum.JSON, true);
+  }
+
+  /** What the address says and what the body says have to agree, before anything else about the body matters. */
+  private static void requireSameTypeAndId(RequestDetails request, Verdict verdict) {
+    boolean bundle = request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION;
+    String type = bundle ? "Bundle" : request.getResourceName();
+    if (verdict.type() != null && !verdict.type().equals(type)) {
+      throw RefusedRequest.badRequest(
+          Issue.error(
+              "type-mismatch",
+              "The body is a %s, and this address takes a %s.".formatted(verdict.type(), type)));
+    }
+    String id = request.getId() == null ? null : request.getId().getIdPart();
+    if (id != null && verdict.type() != null && !id.equals(verdict.id())) {
+      throw RefusedRequest.badRequest(
+          Issue.error(
+                  "id-mismatch",
+                  verdict.id() == null
+                      ? "The body has no id, and the address ends in one: send \"id\": \"%s\".".formatted(id)
+                      : "The body has the id \"%s\", and the address ends in \"%s\".".formatted(verdict.id(), id))
+              .atElement(type + ".id"));
+    }
   }
 
   /** Runs when the server has read the same text as a resource. */

@@ -35,7 +35,15 @@ final class TextSyntax {
 
   private TextSyntax() {}
 
+  /** A resource: an object in JSON, or an element in XML. */
   static void check(byte[] text, EncodingEnum encoding) {
+    check(text, encoding, false);
+  }
+
+  /**
+   * @param mayBeList whether the text may be a list, as a JSON Patch is
+   */
+  static void check(byte[] text, EncodingEnum encoding, boolean mayBeList) {
     if (isBlank(text)) {
       throw RefusedRequest.badRequest(
           Issue.error("body-missing", "The request has no body; send one FHIR resource as JSON or XML."));
@@ -43,13 +51,14 @@ final class TextSyntax {
     if (encoding == EncodingEnum.XML) {
       checkXml(text);
     } else {
-      checkJson(text);
+      checkJson(text, mayBeList);
     }
   }
 
-  private static void checkJson(byte[] text) {
+  private static void checkJson(byte[] text, boolean mayBeList) {
     try (JsonParser parser = JSON.createParser(text)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
+      JsonToken start = parser.nextToken();
+      if (start != JsonToken.START_OBJECT && !(mayBeList && start == JsonToken.START_ARRAY)) {
         throw malformed("json-malformed", "A FHIR resource in JSON is an object: the body starts with {.", 1, 1);
       }
       parser.skipChildren();

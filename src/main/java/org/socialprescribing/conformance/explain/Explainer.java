@@ -60,6 +60,9 @@ public final class Explainer {
     if (other.issue().expression().startsWith(one.issue().expression() + "('")) {
       return true; // Too few extensions, because the one that the other issue names is missing.
     }
+    if (isInvariant(one.issue()) && other.issue().rule().equals("element-missing")) {
+      return one.issue().expression().equals(other.issue().expression());
+    }
     boolean follows = isInvariant(one.issue()) || one.issue().rule().equals("answer-missing");
     return follows
         && Rules.hidesOthers(other.issue().rule())

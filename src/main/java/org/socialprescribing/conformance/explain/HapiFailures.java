@@ -18,7 +18,6 @@ public final class HapiFailures {
   private static final Pattern NOT_FOUND = Pattern.compile("Resource (\\S+) not found, specified in path: (\\S+)");
 
   private static final Set<String> UNKNOWN_PARAMETER = Set.of("0524", "1223", "0488", "1218", "0498", "0508");
-  private static final Set<String> REFERENCE_TO_NOTHING = Set.of("1094", "1096", "1097", "1095", "0535", "0541", "2001", "1091");
 
   private final ServerCapabilities capabilities;
 
@@ -34,25 +33,46 @@ public final class HapiFailures {
     if (!(failure instanceof BaseServerResponseException refused) || refused.getStatusCode() >= 500) {
       return null;
     }
-    String number = number(refused);
-    Matcher nowhere = NOT_FOUND.matcher(String.valueOf(refused.getMessage()));
+    RefusedRequest known = byContent(refused, request);
+    if (known != null) {
+      return known;
+    }
+    return switch (refused.getStatusCode()) {
+      case 404 -> notFound(refused, request);
+      case 409, 412 -> conflict(refused, request);
+      default -> byStatus(refused);
+    };
+  }
+
+  /** What HAPI answers with a general status and tells apart by its sentence only. */
+  private static RefusedRequest byContent(BaseServerResponseException refused, RequestDetails request) {
+    String text = String.valueOf(refused.getMessage());
+    Matcher nowhere = NOT_FOUND.matcher(text);
     if (nowhere.find()) {
+      String element = nowhere.group(2).replaceAll("\\.where\\(.*", "");
       return RefusedRequest.unprocessable(
           List.of(
               Issue.error(
                       "reference-not-found",
-                      "%s refers to %s, which is not on this server.".formatted(nowhere.group(2), nowhere.group(1)))
-                  .atElement(nowhere.group(2))
+                      "%s refers to %s, which is not on this server.".formatted(element, nowhere.group(1)))
+                  .atElement(element)
                   .withAdvice("Send the record first, or in the same transaction.")));
     }
-    if (UNKNOWN_PARAMETER.contains(number)) {
+    if (text.contains("nknown search parameter") || UNKNOWN_PARAMETER.contains(number(refused))) {
       return RefusedRequest.badRequest(Issue.error("search-parameter-unknown", sentence(refused)));
     }
-    return switch (refused.getStatusCode()) {
-      case 404 -> notFound(refused, request);
-      case 409, 412 -> conflict(refused, request, number);
-      default -> byStatus(refused);
-    };
+    if (text.contains("Content-Type header value")) {
+      return RefusedRequest.of(415, Issue.error("media-type-unsupported", sentence(refused))
+          .withAdvice("Send application/fhir+json or application/fhir+xml; for a patch also application/json-patch+json."));
+    }
+    var operation = request == null ? null : request.getRestOperationType();
+    if (refused.getStatusCode() == 400 && operation == RestOperationTypeEnum.SEARCH_TYPE) {
+      return RefusedRequest.badRequest(Issue.error("search-value-invalid", sentence(refused)));
+    }
+    if (refused.getStatusCode() == 400 && operation == RestOperationTypeEnum.PATCH) {
+      return RefusedRequest.badRequest(Issue.error("patch-invalid", sentence(refused)));
+    }
+    return null;
   }
 
   private RefusedRequest notFound(BaseServerResponseException refused, RequestDetails request) {
@@ -66,7 +86,7 @@ public final class HapiFailures {
     return RefusedRequest.of(404, Issue.error("not-found", sentence(refused)));
   }
 
-  private static RefusedRequest conflict(BaseServerResponseException refused, RequestDetails request, String number) {
+  private static RefusedRequest conflict(BaseServerResponseException refused, RequestDetails request) {
     boolean versioned = request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null;
     if (versioned || isTransactionWithStaleVersion(refused, request)) {
       // FHIR R4 §3.1.0.5.1: 412 when If-Match does not name the current version.
@@ -111,6 +131,9 @@ public final class HapiFailures {
   /** HAPI's sentence without its numbers, which say nothing to a sender. */
   private static String sentence(Throwable failure) {
     String text = NUMBER.matcher(String.valueOf(failure.getMessage())).replaceAll("").trim();
-    return text.isEmpty() ? "The request cannot be carried out." : text;
+    if (text.isEmpty()) {
+      return "The request cannot be carried out.";
+    }
+    return text.matches("(?s).*[.?!]$") ? text : text + ".";
   }
 }

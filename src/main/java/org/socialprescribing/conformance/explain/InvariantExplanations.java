@@ -38,8 +38,13 @@ final class InvariantExplanations {
     }
     return rules
         .fragment(fault.rule())
-        .map(fragment -> placed.withCorrection(new Correction(Action.ADD, fragment)))
+        .map(fragment -> placed.withCorrection(new Correction(action(fault), fragment)))
         .orElse(placed);
+  }
+
+  /** A rule that names an element misses it; any other is about the element that holds the rule. */
+  private Action action(Fault fault) {
+    return rules.element(fault.rule()).isPresent() ? Action.ADD : Action.REPLACE;
   }
 
   /** Only a number whose check digit is right is proposed: a guessed digit could be another person. */

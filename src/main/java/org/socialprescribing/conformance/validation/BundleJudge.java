@@ -37,7 +37,7 @@ final class BundleJudge {
     for (ValidationMessage message : document.messages()) {
       findings.add(new Finding(message, "", bundle, null));
     }
-    return new Verdict(findings, profiles);
+    return new Verdict(findings, profiles, "Bundle", Children.value(bundle, "id"));
   }
 
   private static Map<String, Element> byFullUrl(List<Element> entries) {

@@ -41,7 +41,6 @@ public final class GuideValidator {
   private final IWorkerContext definitions;
   private final ValidatorPool pool;
   private final ProfilePolicy policy;
-  private volatile boolean warm;
 
   public GuideValidator(IWorkerContext definitions, Guide guide) {
     this.definitions = definitions;
@@ -61,7 +60,7 @@ public final class GuideValidator {
     Document document = read(text, encoding);
     if (document.root() == null) {
       var findings = document.messages().stream().map(message -> new Finding(message, "", null, null));
-      return new Verdict(findings.toList(), Collections.singletonList(null));
+      return new Verdict(findings.toList(), Collections.singletonList(null), null, null);
     }
     return pool.lend(
         pooled ->
@@ -89,7 +88,11 @@ public final class GuideValidator {
     var findings = new ArrayList<Finding>();
     String profile = judgeInto(findings, document.root(), "", Map.of(), pooled);
     document.messages().forEach(message -> findings.add(new Finding(message, "", document.root(), profile)));
-    return new Verdict(findings, Collections.singletonList(profile));
+    return new Verdict(
+        findings,
+        Collections.singletonList(profile),
+        document.root().fhirType(),
+        Children.value(document.root(), "id"));
   }
 
   /** Judges one resource and returns the profile it was held against, or null. */
@@ -165,15 +168,9 @@ public final class GuideValidator {
     }
   }
 
-  /** Whether {@link #warmUp} has run. */
-  public boolean isWarm() {
-    return warm;
-  }
-
   /** Validates each of these texts; the first validation of a profile costs seconds, the next milliseconds. */
   public void warmUp(List<byte[]> examples) {
     examples.forEach(example -> judge(example, EncodingEnum.JSON));
-    warm = true;
   }
 
   /** The profiles that the guide offers for a type, with their conditions, for explaining an undecided one. */

@@ -1,0 +1,82 @@
+package org.socialprescribing.demo;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Loads the synthetic place before the server says that it is ready, unless it is there already. */
+@Component
+@Profile("demo")
+@Order(DemoPlace.AFTER_THE_GUIDE)
+class DemoPlace implements ApplicationRunner {
+
+  static final int AFTER_THE_GUIDE = 100;
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoPlace.class);
+
+  private final DemoProperties properties;
+  private final DemoTransactions transactions;
+  private final ServletWebServerApplicationContext server;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  DemoPlace(DemoProperties properties, FhirContext fhir, ServletWebServerApplicationContext server) {
+    this.properties = properties;
+    this.transactions = new DemoTransactions(fhir);
+    this.server = server;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) throws Exception {
+    List<DemoReferral> referrals = DemoReferral.inEveryState();
+    if (!properties.load() || isStored(referrals.get(referrals.size() - 1))) {
+      return;
+    }
+    LOG.info("Loading the demo: {} synthetic people, each with a referral in another state", referrals.size());
+    for (DemoReferral referral : referrals) {
+      submit(transactions.of(referral));
+    }
+  }
+
+  private boolean isStored(DemoReferral referral) throws IOException, InterruptedException {
+    String search = DemoTransactions.findStored(referral).replace("|", URLEncoder.encode("|", StandardCharsets.UTF_8));
+    var answer = send(HttpRequest.newBuilder(fhir("/" + search + "&_summary=count")).GET().build());
+    return !answer.body().contains("\"total\":0");
+  }
+
+  private void submit(String transaction) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(fhir(""))
+            .header("Content-Type", "application/fhir+json")
+            .POST(BodyPublishers.ofString(transaction))
+            .build();
+    send(request);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    var answer = http.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException("The demo data were refused: " + answer.body());
+    }
+    return answer;
+  }
+
+  private URI fhir(String path) {
+    return URI.create("http://127.0.0.1:" + server.getWebServer().getPort() + "/fhir" + path);
+  }
+}
