@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /**
  * The program: a FHIR R4 server for social prescribing.
  *
- * <p>The excluded auto-configurations belong to libraries that HAPI FHIR brings and sets up for itself.
+ * <p>The excluded auto-configurations belong to libraries that HAPI FHIR brings and sets up for
+ * itself.
  */
 @SpringBootApplication(
     exclude = {

@@ -16,7 +16,10 @@ public final class CapabilityEndpoint {
     this.capabilities = capabilities;
   }
 
-  /** HAPI hands itself to every provider of metadata by this name; the statement needs nothing of it. */
+  /**
+   * HAPI hands itself to every provider of metadata by this name; the statement needs nothing of
+   * it.
+   */
   public void setRestfulServer(RestfulServer server) {
     // The guide is the source, not the server's own methods.
   }

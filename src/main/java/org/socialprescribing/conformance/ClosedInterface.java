@@ -14,7 +14,10 @@ import org.socialprescribing.conformance.explain.Issue;
 import org.socialprescribing.conformance.explain.RefusedRequest;
 import org.socialprescribing.fhir.RequestInterceptor;
 
-/** Refuses every interaction that the CapabilityStatement does not declare, alone or as an entry of a bundle. */
+/**
+ * Refuses every interaction that the CapabilityStatement does not declare, alone or as an entry of
+ * a bundle.
+ */
 public final class ClosedInterface implements RequestInterceptor {
 
   private static final Map<RestOperationTypeEnum, TypeRestfulInteraction> DECLARABLE =
@@ -31,7 +34,10 @@ public final class ClosedInterface implements RequestInterceptor {
 
   /** Not bound to a type: the bundle itself, the statement, and the next page of a search. */
   private static final Set<RestOperationTypeEnum> ALWAYS =
-      Set.of(RestOperationTypeEnum.TRANSACTION, RestOperationTypeEnum.METADATA, RestOperationTypeEnum.GET_PAGE);
+      Set.of(
+          RestOperationTypeEnum.TRANSACTION,
+          RestOperationTypeEnum.METADATA,
+          RestOperationTypeEnum.GET_PAGE);
 
   private static final Map<HTTPVerb, TypeRestfulInteraction> BY_VERB =
       Map.of(
@@ -56,7 +62,9 @@ public final class ClosedInterface implements RequestInterceptor {
     if (request.getResourceName() == null
         || interaction == null
         || !capabilities.allows(request.getResourceName(), interaction)) {
-      throw refused(request.getResourceName(), request.getOperation() == null ? operation.getCode() : request.getOperation());
+      throw refused(
+          request.getResourceName(),
+          request.getOperation() == null ? operation.getCode() : request.getOperation());
     }
   }
 
@@ -93,6 +101,7 @@ public final class ClosedInterface implements RequestInterceptor {
         Issue.error(
             "interaction-not-supported",
             "This server does not offer %s on %s, only %s.%s"
-                .formatted(attempted, type, String.join(", ", capabilities.interactions(type)), hint)));
+                .formatted(
+                    attempted, type, String.join(", ", capabilities.interactions(type)), hint)));
   }
 }

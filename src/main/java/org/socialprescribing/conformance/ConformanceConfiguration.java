@@ -21,7 +21,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 class ConformanceConfiguration {
 
-  /** Which rules guard writes; anything but {@code guide} is for benchmarks, and refused outside the demo profile. */
+  /**
+   * Which rules guard writes; anything but {@code guide} is for benchmarks, and refused outside the
+   * demo profile.
+   */
   private static final String ENFORCEMENT = "social-prescribing.conformance.enforcement";
 
   private static final String EXAMPLES = "classpath*:/profiles/examples/*.json";
@@ -39,17 +42,21 @@ class ConformanceConfiguration {
   @Bean
   GuideValidator guideValidator(GuideSupports supports, Guide guide) {
     return new GuideValidator(
-        WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(supports.chain()), guide);
+        WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(
+            supports.chain()),
+        guide);
   }
 
   @Bean
   GuideReadiness guideReadiness(Guide guide, GuideValidator validator) {
     // Beside the start of the storage, which takes longer.
-    return new GuideReadiness(guide, CompletableFuture.runAsync(() -> validator.warmUp(examples())));
+    return new GuideReadiness(
+        guide, CompletableFuture.runAsync(() -> validator.warmUp(examples())));
   }
 
   @Bean
-  Explainer explainer(FhirContext fhir, Guide guide, GuideSupports supports, GuideValidator validator) {
+  Explainer explainer(
+      FhirContext fhir, Guide guide, GuideSupports supports, GuideValidator validator) {
     return new Explainer(fhir, guide, supports.chain(), validator);
   }
 
@@ -97,6 +104,8 @@ class ConformanceConfiguration {
     }
   }
 
-  /** Our chain in a type of its own, since HAPI's storage looks for a single bean of the interface. */
+  /**
+   * Our chain in a type of its own, since HAPI's storage looks for a single bean of the interface.
+   */
   record GuideSupports(IValidationSupport chain) {}
 }

@@ -16,8 +16,8 @@ import org.socialprescribing.fhir.Canonical;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The implementation guide as the server uses it: every artefact of {@code profiles/}, in memory and immutable by
- * agreement.
+ * The implementation guide as the server uses it: every artefact of {@code profiles/}, in memory
+ * and immutable by agreement.
  */
 public final class Guide {
 

@@ -2,7 +2,10 @@ package org.socialprescribing.conformance;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Whether the guide is loaded and its validator warm: what has to be true before the server calls itself ready. */
+/**
+ * Whether the guide is loaded and its validator warm: what has to be true before the server calls
+ * itself ready.
+ */
 public final class GuideReadiness {
 
   private final Guide guide;

@@ -15,7 +15,10 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.socialprescribing.fhir.FhirEndpoint;
 
-/** {@code /Questionnaire}: the guide's questionnaires, to read; they are part of the guide, not of the database. */
+/**
+ * {@code /Questionnaire}: the guide's questionnaires, to read; they are part of the guide, not of
+ * the database.
+ */
 public final class QuestionnaireEndpoint implements IResourceProvider, FhirEndpoint {
 
   private final List<Questionnaire> questionnaires;

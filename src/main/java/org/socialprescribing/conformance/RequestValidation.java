@@ -17,15 +17,20 @@ import org.socialprescribing.conformance.validation.Verdict;
 import org.socialprescribing.fhir.RequestInterceptor;
 
 /**
- * Validates the text of a write before the server reads it as a resource, while the positions in the text are known.
+ * Validates the text of a write before the server reads it as a resource, while the positions in
+ * the text are known.
  *
- * <p>Each accepted resource is marked with its profile, so that {@link WriteGuard} does not validate it again. What comes
- * into being later, such as the result of a patch, carries no mark and is validated there.
+ * <p>Each accepted resource is marked with its profile, so that {@link WriteGuard} does not
+ * validate it again. What comes into being later, such as the result of a patch, carries no mark
+ * and is validated there.
  */
 public final class RequestValidation implements RequestInterceptor {
 
   private static final Set<RestOperationTypeEnum> WRITES =
-      Set.of(RestOperationTypeEnum.CREATE, RestOperationTypeEnum.UPDATE, RestOperationTypeEnum.TRANSACTION);
+      Set.of(
+          RestOperationTypeEnum.CREATE,
+          RestOperationTypeEnum.UPDATE,
+          RestOperationTypeEnum.TRANSACTION);
 
   private static final String VERDICT = RequestValidation.class.getName() + ".verdict";
 
@@ -60,14 +65,21 @@ public final class RequestValidation implements RequestInterceptor {
     request.getUserData().put(VERDICT, verdict);
   }
 
-  /** A patch is judged by its result; here only its text is checked, to answer with the position. */
+  /**
+   * A patch is judged by its result; here only its text is checked, to answer with the position.
+   */
   private static void checkPatchSyntax(RequestDetails request) {
     String contentType = String.valueOf(request.getHeader("Content-Type"));
     TextSyntax.check(
-        request.loadRequestContents(), contentType.contains("xml") ? EncodingEnum.XML : EncodingEnum.JSON, true);
+        request.loadRequestContents(),
+        contentType.contains("xml") ? EncodingEnum.XML : EncodingEnum.JSON,
+        true);
   }
 
-  /** What the address says and what the body says have to agree, before anything else about the body matters. */
+  /**
+   * What the address says and what the body says have to agree, before anything else about the body
+   * matters.
+   */
   private static void requireSameTypeAndId(RequestDetails request, Verdict verdict) {
     boolean bundle = request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION;
     String type = bundle ? "Bundle" : request.getResourceName();
@@ -83,8 +95,10 @@ public final class RequestValidation implements RequestInterceptor {
           Issue.error(
                   "id-mismatch",
                   verdict.id() == null
-                      ? "The body has no id, and the address ends in one: send \"id\": \"%s\".".formatted(id)
-                      : "The body has the id \"%s\", and the address ends in \"%s\".".formatted(verdict.id(), id))
+                      ? "The body has no id, and the address ends in one: send \"id\": \"%s\"."
+                          .formatted(id)
+                      : "The body has the id \"%s\", and the address ends in \"%s\"."
+                          .formatted(verdict.id(), id))
               .atElement(type + ".id"));
     }
   }

@@ -13,10 +13,11 @@ import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.hl7.fhir.r4.model.SearchParameter;
 
 /**
- * Turns the parameters that the CapabilityStatement names into definitions that the storage can index.
+ * Turns the parameters that the CapabilityStatement names into definitions that the storage can
+ * index.
  *
- * <p>FHIR defines several of them for many types at once, such as {@code clinical-patient}; here each covers only the
- * types that the server declares, so that nothing undeclared is indexed.
+ * <p>FHIR defines several of them for many types at once, such as {@code clinical-patient}; here
+ * each covers only the types that the server declares, so that nothing undeclared is indexed.
  */
 final class SearchParameterTable {
 
@@ -44,10 +45,12 @@ final class SearchParameterTable {
       CapabilityStatementRestResourceSearchParamComponent declared) {
     var defined = definition(type.getType(), declared.getName());
     if (declared.getDefinition().startsWith(ANY_RESOURCE)) {
-      byDefinition.computeIfAbsent(declared.getDefinition(), url -> start(url, defined).addBase("Resource"));
+      byDefinition.computeIfAbsent(
+          declared.getDefinition(), url -> start(url, defined).addBase("Resource"));
     } else if (ours.stream().noneMatch(our -> our.getUrl().equals(declared.getDefinition()))) {
       var parameter =
-          byDefinition.computeIfAbsent(declared.getDefinition(), url -> start(url, defined).setExpression(""));
+          byDefinition.computeIfAbsent(
+              declared.getDefinition(), url -> start(url, defined).setExpression(""));
       parameter.addBase(type.getType());
       parameter.setExpression(join(parameter.getExpression(), pathsIn(type.getType(), defined)));
       defined.getTargets().stream()
@@ -60,7 +63,11 @@ final class SearchParameterTable {
     var defined = fhir.getResourceDefinition(type).getSearchParam(name);
     if (defined == null) {
       throw new IllegalStateException(
-          "The CapabilityStatement declares " + type + "?" + name + ", which FHIR R4 does not define");
+          "The CapabilityStatement declares "
+              + type
+              + "?"
+              + name
+              + ", which FHIR R4 does not define");
     }
     return defined;
   }

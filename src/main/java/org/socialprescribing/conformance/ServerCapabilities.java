@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
-import org.hl7.fhir.r4.model.CanonicalType;
 
 /**
  * The closed list of what this server offers: resource types, interactions and search parameters.
  *
- * <p>Read from the guide's CapabilityStatement, so that what is declared, what is obeyed and what {@code /metadata}
- * answers are the same table.
+ * <p>Read from the guide's CapabilityStatement, so that what is declared, what is obeyed and what
+ * {@code /metadata} answers are the same table.
  */
 public final class ServerCapabilities {
 

@@ -21,10 +21,12 @@ import org.socialprescribing.conformance.explain.Issue;
 import org.socialprescribing.conformance.explain.RefusedRequest;
 
 /**
- * Refuses text that is not well-formed JSON or XML, with the position, before anything else reads it.
+ * Refuses text that is not well-formed JSON or XML, with the position, before anything else reads
+ * it.
  *
- * <p>Stricter than the parsers behind it where leniency would lose data: a JSON property that occurs twice, or text
- * after the end. An XML document type is refused unread, so that no external entity is ever resolved.
+ * <p>Stricter than the parsers behind it where leniency would lose data: a JSON property that
+ * occurs twice, or text after the end. An XML document type is refused unread, so that no external
+ * entity is ever resolved.
  */
 final class TextSyntax {
 
@@ -46,7 +48,8 @@ final class TextSyntax {
   static void check(byte[] text, EncodingEnum encoding, boolean mayBeList) {
     if (isBlank(text)) {
       throw RefusedRequest.badRequest(
-          Issue.error("body-missing", "The request has no body; send one FHIR resource as JSON or XML."));
+          Issue.error(
+              "body-missing", "The request has no body; send one FHIR resource as JSON or XML."));
     }
     if (encoding == EncodingEnum.XML) {
       checkXml(text);
@@ -59,7 +62,11 @@ final class TextSyntax {
     try (JsonParser parser = JSON.createParser(text)) {
       JsonToken start = parser.nextToken();
       if (start != JsonToken.START_OBJECT && !(mayBeList && start == JsonToken.START_ARRAY)) {
-        throw malformed("json-malformed", "A FHIR resource in JSON is an object: the body starts with {.", 1, 1);
+        throw malformed(
+            "json-malformed",
+            "A FHIR resource in JSON is an object: the body starts with {.",
+            1,
+            1);
       }
       parser.skipChildren();
       if (parser.nextToken() != null) {

@@ -18,8 +18,8 @@ import org.hl7.fhir.r4.model.Questionnaire;
 /**
  * What validators know: FHIR R4, the guide, and the code systems in them; all in memory.
  *
- * <p>A code of a system that is not here, such as SNOMED CT, is a warning, never an error: the server runs without a
- * terminology server.
+ * <p>A code of a system that is not here, such as SNOMED CT, is a warning, never an error: the
+ * server runs without a terminology server.
  */
 public final class ValidationSupports {
 

@@ -16,10 +16,12 @@ import org.socialprescribing.conformance.validation.Verdict;
 import org.socialprescribing.fhir.StorageInterceptor;
 
 /**
- * The last door before the database: no resource passes that the guide has not accepted, whatever way it came.
+ * The last door before the database: no resource passes that the guide has not accepted, whatever
+ * way it came.
  *
- * <p>The result of a patch, of a conditional write and of any code inside this server is validated here, in the
- * transaction of the write, so that a refusal leaves no trace. The profile applied is stamped on {@code meta.profile}.
+ * <p>The result of a patch, of a conditional write and of any code inside this server is validated
+ * here, in the transaction of the write, so that a refusal leaves no trace. The profile applied is
+ * stamped on {@code meta.profile}.
  */
 public final class WriteGuard implements StorageInterceptor {
 
@@ -35,7 +37,10 @@ public final class WriteGuard implements StorageInterceptor {
     this.explainer = explainer;
   }
 
-  /** Marks a resource as accepted against a profile; only this package can, and no client can send it. */
+  /**
+   * Marks a resource as accepted against a profile; only this package can, and no client can send
+   * it.
+   */
   static void mark(IBase resource, String profile) {
     ((Base) resource).setUserData(ACCEPTED, profile);
   }

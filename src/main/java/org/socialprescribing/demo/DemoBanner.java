@@ -45,7 +45,8 @@ class DemoBanner {
     String data =
         settings.containsProperty("spring.datasource.url")
             ? "the database that spring.datasource.url names"
-            : settings.getProperty("social-prescribing.embedded-postgres.data-directory", "data/postgres");
+            : settings.getProperty(
+                "social-prescribing.embedded-postgres.data-directory", "data/postgres");
     LOG.info(TEXT.formatted(server.getWebServer().getPort(), data));
   }
 }

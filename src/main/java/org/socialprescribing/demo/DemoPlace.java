@@ -20,7 +20,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Loads the synthetic place before the server says that it is ready, unless it is there already. */
+/**
+ * Loads the synthetic place before the server says that it is ready, unless it is there already.
+ */
 @Component
 @Profile("demo")
 @Order(DemoPlace.AFTER_THE_GUIDE)
@@ -35,7 +37,8 @@ class DemoPlace implements ApplicationRunner {
   private final ServletWebServerApplicationContext server;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  DemoPlace(DemoProperties properties, FhirContext fhir, ServletWebServerApplicationContext server) {
+  DemoPlace(
+      DemoProperties properties, FhirContext fhir, ServletWebServerApplicationContext server) {
     this.properties = properties;
     this.transactions = new DemoTransactions(fhir);
     this.server = server;
@@ -47,14 +50,18 @@ class DemoPlace implements ApplicationRunner {
     if (!properties.load() || isStored(referrals.get(referrals.size() - 1))) {
       return;
     }
-    LOG.info("Loading the demo: {} synthetic people, each with a referral in another state", referrals.size());
+    LOG.info(
+        "Loading the demo: {} synthetic people, each with a referral in another state",
+        referrals.size());
     for (DemoReferral referral : referrals) {
       submit(transactions.of(referral));
     }
   }
 
   private boolean isStored(DemoReferral referral) throws IOException, InterruptedException {
-    String search = DemoTransactions.findStored(referral).replace("|", URLEncoder.encode("|", StandardCharsets.UTF_8));
+    String search =
+        DemoTransactions.findStored(referral)
+            .replace("|", URLEncoder.encode("|", StandardCharsets.UTF_8));
     var answer = send(HttpRequest.newBuilder(fhir("/" + search + "&_summary=count")).GET().build());
     return !answer.body().contains("\"total\":0");
   }

@@ -19,7 +19,10 @@ import org.hl7.fhir.r4.model.Task;
 import org.socialprescribing.fhir.Canonical;
 import org.socialprescribing.fhir.NhsNumber;
 
-/** Writes a demo referral as a GP system would send it, after the guide's example of such a transaction. */
+/**
+ * Writes a demo referral as a GP system would send it, after the guide's example of such a
+ * transaction.
+ */
 final class DemoTransactions {
 
   private static final String NUMBERS = "https://demo.socialprescribing.example/";
@@ -56,7 +59,9 @@ final class DemoTransactions {
     return fhir.newJsonParser().encodeResourceToString(bundle);
   }
 
-  /** Everything about one person has a number of its own; organisations and their staff are shared. */
+  /**
+   * Everything about one person has a number of its own; organisations and their staff are shared.
+   */
   private static void renumber(Bundle.BundleEntryComponent entry, DemoReferral referral) {
     String type = entry.getResource().fhirType();
     if (type.equals("Organization") || type.equals("PractitionerRole")) {
@@ -74,11 +79,14 @@ final class DemoTransactions {
 
   /** Two flags of one person need two numbers. */
   private static String suffix(String ifNoneExist) {
-    return ifNoneExist.contains("/flags|") ? ifNoneExist.substring(ifNoneExist.lastIndexOf('-')) : "";
+    return ifNoneExist.contains("/flags|")
+        ? ifNoneExist.substring(ifNoneExist.lastIndexOf('-'))
+        : "";
   }
 
   private static void describe(Patient person, DemoReferral referral) {
-    person.setName(List.of(new HumanName().setFamily(referral.family()).addGiven(referral.given())));
+    person.setName(
+        List.of(new HumanName().setFamily(referral.family()).addGiven(referral.given())));
     person.getBirthDateElement().setValueAsString(referral.born());
     person.getGenderElement().setValue(null);
   }
@@ -101,7 +109,8 @@ final class DemoTransactions {
   }
 
   private Reference addLinkWorker(Bundle bundle) {
-    PractitionerRole linkWorker = example("PractitionerRole-link-worker-ellie", PractitionerRole.class);
+    PractitionerRole linkWorker =
+        example("PractitionerRole-link-worker-ellie", PractitionerRole.class);
     linkWorker.setId((String) null);
     linkWorker.setMeta(null);
     String service =
@@ -112,7 +121,8 @@ final class DemoTransactions {
             .orElseThrow();
     linkWorker.setOrganization(new Reference(service));
     linkWorker.setIdentifier(
-        List.of(new org.hl7.fhir.r4.model.Identifier().setSystem(NUMBERS + "staff").setValue("ellie")));
+        List.of(
+            new org.hl7.fhir.r4.model.Identifier().setSystem(NUMBERS + "staff").setValue("ellie")));
     String fullUrl = "urn:uuid:" + UUID.nameUUIDFromBytes("ellie".getBytes());
     bundle
         .addEntry()
@@ -126,7 +136,8 @@ final class DemoTransactions {
   }
 
   private <T extends Resource> T example(String name, Class<T> type) {
-    try (InputStream text = getClass().getResourceAsStream("/profiles/examples/" + name + ".json")) {
+    try (InputStream text =
+        getClass().getResourceAsStream("/profiles/examples/" + name + ".json")) {
       return fhir.newJsonParser().parseResource(type, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,8 +3,8 @@ package org.socialprescribing.fhir;
 /**
  * The addresses under which the guide's artefacts are known.
  *
- * <p>The base is provisional until an owner publishes the guide (docs/decisions/0004); {@code ig/sushi-config.yaml}
- * states the same value, and a test holds the two equal.
+ * <p>The base is provisional until an owner publishes the guide (docs/decisions/0004); {@code
+ * ig/sushi-config.yaml} states the same value, and a test holds the two equal.
  */
 public final class Canonical {
 

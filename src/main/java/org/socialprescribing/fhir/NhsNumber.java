@@ -3,8 +3,9 @@ package org.socialprescribing.fhir;
 /**
  * A person's ten-digit NHS number whose check digit is right.
  *
- * <p>Source: NHS Data Dictionary, NHS NUMBER: the first nine digits are weighted 10 to 2; eleven minus the remainder of
- * the sum by eleven is the tenth digit, eleven stands for zero, and ten is never issued.
+ * <p>Source: NHS Data Dictionary, NHS NUMBER: the first nine digits are weighted 10 to 2; eleven
+ * minus the remainder of the sum by eleven is the tenth digit, eleven stands for zero, and ten is
+ * never issued.
  *
  * @param value ten digits, no spaces
  */

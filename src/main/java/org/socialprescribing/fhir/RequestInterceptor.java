@@ -1,4 +1,7 @@
 package org.socialprescribing.fhir;
 
-/** Marks a HAPI interceptor bean that listens to HTTP requests and answers ({@code SERVER_*} pointcuts). */
+/**
+ * Marks a HAPI interceptor bean that listens to HTTP requests and answers ({@code SERVER_*}
+ * pointcuts).
+ */
 public interface RequestInterceptor {}

@@ -12,7 +12,8 @@ import org.springframework.security.web.SecurityFilterChain;
 /**
  * OAuth 2.0 bearer tokens for everything but health and metadata; nothing is kept in a session.
  *
- * <p>Cross-site request forgery needs a credential that a browser sends by itself, and there is none here.
+ * <p>Cross-site request forgery needs a credential that a browser sends by itself, and there is
+ * none here.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

@@ -1,5 +1,6 @@
 /**
- * Who may come in: outside the demo profile every request carries a bearer token of the configured issuer.
+ * Who may come in: outside the demo profile every request carries a bearer token of the configured
+ * issuer.
  *
  * <p>No API. The demo profile is open, and therefore listens on this machine only.
  */

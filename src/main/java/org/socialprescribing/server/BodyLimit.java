@@ -40,7 +40,8 @@ final class BodyLimit implements Filter {
         PAYLOAD_TOO_LARGE,
         Issue.error(
             "body-too-large",
-            "The body is larger than %d bytes, the most that this server reads.".formatted(limit.toBytes())));
+            "The body is larger than %d bytes, the most that this server reads."
+                .formatted(limit.toBytes())));
   }
 
   private final class LimitedRequest extends HttpServletRequestWrapper {

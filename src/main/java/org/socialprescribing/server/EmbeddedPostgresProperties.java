@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the built-in PostgreSQL keeps its data and listens; {@code social-prescribing.embedded-postgres.*}.
+ * Where the built-in PostgreSQL keeps its data and listens; {@code
+ * social-prescribing.embedded-postgres.*}.
  *
  * @param dataDirectory created when absent; relative to the working directory
  * @param port fixed, so that a restart finds a PostgreSQL that outlived a killed server

@@ -22,10 +22,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The FHIR endpoint. Every {@link FhirEndpoint}, {@link RequestInterceptor} and {@link StorageInterceptor} bean takes
- * part because it exists.
+ * The FHIR endpoint. Every {@link FhirEndpoint}, {@link RequestInterceptor} and {@link
+ * StorageInterceptor} bean takes part because it exists.
  *
- * <p>The interceptors are armed while the beans are made, which is before Tomcat answers its first request.
+ * <p>The interceptors are armed while the beans are made, which is before Tomcat answers its first
+ * request.
  */
 @Configuration(proxyBeanMethods = false)
 class FhirServerConfiguration {
@@ -63,7 +64,8 @@ class FhirServerConfiguration {
 
   /** Arms the storage interceptors; the endpoint below waits for it. */
   @Bean
-  ArmedStorage armedStorage(IInterceptorService storage, ObjectProvider<StorageInterceptor> interceptors) {
+  ArmedStorage armedStorage(
+      IInterceptorService storage, ObjectProvider<StorageInterceptor> interceptors) {
     interceptors.orderedStream().forEach(storage::registerInterceptor);
     return new ArmedStorage();
   }

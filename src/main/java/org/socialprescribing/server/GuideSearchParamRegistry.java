@@ -13,15 +13,15 @@ import org.hl7.fhir.r4.model.SearchParameter;
 /**
  * HAPI's registry of search parameters, filled once from the guide.
  *
- * <p>HAPI's own polls the database for stored SearchParameter resources, a type that this server does not keep.
+ * <p>HAPI's own polls the database for stored SearchParameter resources, a type that this server
+ * does not keep.
  */
 final class GuideSearchParamRegistry extends SearchParamRegistryImpl {
 
   private final List<IIdType> parameterIds;
 
   GuideSearchParamRegistry(List<SearchParameter> parameters) {
-    this.parameterIds =
-        parameters.stream().<IIdType>map(SearchParameter::getIdElement).toList();
+    this.parameterIds = parameters.stream().<IIdType>map(SearchParameter::getIdElement).toList();
   }
 
   private synchronized void ensureFilled() {

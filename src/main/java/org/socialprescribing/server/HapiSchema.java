@@ -7,7 +7,10 @@ import ca.uhn.fhir.util.VersionEnum;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** HAPI's tables, brought to the version of this server when it starts; two servers may start at once. */
+/**
+ * HAPI's tables, brought to the version of this server when it starts; two servers may start at
+ * once.
+ */
 final class HapiSchema {
 
   private static final String HISTORY_TABLE = "FLY_HFJ_MIGRATION";

@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * A PostgreSQL that this server starts and stops, for one machine and one person: it trusts every local user.
+ * A PostgreSQL that this server starts and stops, for one machine and one person: it trusts every
+ * local user.
  *
- * <p>The library's defaults are for tests, so what makes an acknowledged write survive a crash is switched on again. A
- * PostgreSQL that outlived a killed server is adopted, once it has shown that it keeps this very data directory.
+ * <p>The library's defaults are for tests, so what makes an acknowledged write survive a crash is
+ * switched on again. A PostgreSQL that outlived a killed server is adopted, once it has shown that
+ * it keeps this very data directory.
  */
 final class PostgresOnThisMachine implements AutoCloseable {
 

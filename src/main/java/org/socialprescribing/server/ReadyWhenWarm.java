@@ -6,7 +6,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Holds back the readiness of the server until its validator is warm; Spring Boot says ready after the last runner. */
+/**
+ * Holds back the readiness of the server until its validator is warm; Spring Boot says ready after
+ * the last runner.
+ */
 @Component
 @Order(0)
 class ReadyWhenWarm implements ApplicationRunner {

@@ -23,7 +23,8 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
   private static final String ADDRESS = "server.address";
 
   @Override
-  public void postProcessEnvironment(ConfigurableEnvironment settings, SpringApplication application) {
+  public void postProcessEnvironment(
+      ConfigurableEnvironment settings, SpringApplication application) {
     if (settings.acceptsProfiles(Profiles.of("demo"))) {
       requireLoopback(settings.getProperty(ADDRESS, "0.0.0.0"));
     } else {
@@ -35,9 +36,14 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
   private static void requireLoopback(String address) {
     if (!isLoopback(address)) {
       throw new SettingsRefused(
-          "The demo profile has no login, so it listens on this machine only, not on " + address + ".",
+          "The demo profile has no login, so it listens on this machine only, not on "
+              + address
+              + ".",
           "Remove server.address, or set it to 127.0.0.1. To serve others, leave the demo profile and set "
-              + DATABASE + " and " + ISSUER + ".");
+              + DATABASE
+              + " and "
+              + ISSUER
+              + ".");
     }
   }
 
@@ -52,10 +58,16 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
   private static void requireDatabaseAndIssuer(ConfigurableEnvironment settings) {
     var missing = new ArrayList<String>();
     if (!settings.containsProperty(DATABASE)) {
-      missing.add("  " + DATABASE + "  the PostgreSQL database, for example jdbc:postgresql://db:5432/social_prescribing");
+      missing.add(
+          "  "
+              + DATABASE
+              + "  the PostgreSQL database, for example jdbc:postgresql://db:5432/social_prescribing");
     }
     if (!settings.containsProperty(ISSUER) && !settings.containsProperty(KEYS)) {
-      missing.add("  " + ISSUER + "  the OAuth 2.0 issuer whose tokens callers bring, for example https://login.example.nhs.uk/realms/care");
+      missing.add(
+          "  "
+              + ISSUER
+              + "  the OAuth 2.0 issuer whose tokens callers bring, for example https://login.example.nhs.uk/realms/care");
     }
     if (!missing.isEmpty()) {
       throw new SettingsRefused(

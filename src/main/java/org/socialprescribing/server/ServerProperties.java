@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the FHIR endpoint presents itself; {@code social-prescribing.server.*}.
  *
- * @param baseUrl the address clients use, ending in {@code /fhir}; by default taken from each request
+ * @param baseUrl the address clients use, ending in {@code /fhir}; by default taken from each
+ *     request
  * @param maxBodySize the largest request body; a larger one is answered with 413
  */
 @Validated

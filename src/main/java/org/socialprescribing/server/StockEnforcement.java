@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 /**
  * For benchmarks only: the same profiles, enforced by HAPI's own interceptor instead of ours.
  *
- * <p>{@code social-prescribing.conformance.enforcement=stock}, accepted in the demo profile alone. HAPI's interceptor
- * cannot choose a profile: senders have to name it.
+ * <p>{@code social-prescribing.conformance.enforcement=stock}, accepted in the demo profile alone.
+ * HAPI's interceptor cannot choose a profile: senders have to name it.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "social-prescribing.conformance.enforcement", havingValue = "stock")
@@ -41,7 +41,8 @@ class StockEnforcement {
   }
 
   /** HAPI's interceptor with our mark. */
-  static final class Enforced extends RepositoryValidatingInterceptor implements StorageInterceptor {
+  static final class Enforced extends RepositoryValidatingInterceptor
+      implements StorageInterceptor {
 
     Enforced(FhirContext fhir, List<IRepositoryValidatingRule> rules) {
       super(fhir, rules);

@@ -3,10 +3,10 @@ package org.socialprescribing.server;
 import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
 import ca.uhn.fhir.jpa.config.HapiJpaConfig;
 import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
-import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
 import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
@@ -32,9 +32,11 @@ import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
 /**
- * HAPI's JPA storage on PostgreSQL, closed to what the guide declares: its resource types and its search parameters.
+ * HAPI's JPA storage on PostgreSQL, closed to what the guide declares: its resource types and its
+ * search parameters.
  *
- * <p>HAPI's batch and subscription configurations are imported because its storage does not start without them.
+ * <p>HAPI's batch and subscription configurations are imported because its storage does not start
+ * without them.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({

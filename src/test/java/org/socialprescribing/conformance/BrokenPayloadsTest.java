@@ -12,11 +12,17 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.socialprescribing.conformance.explain.Issue;
 import org.socialprescribing.fhir.Canonical;
 
-/** Each file in {@code invalid/} has one fault, and its name starts with the rule that it breaks. */
+/**
+ * Each file in {@code invalid/} has one fault, and its name starts with the rule that it breaks.
+ */
 class BrokenPayloadsTest {
 
   @ParameterizedTest(name = "{0}")
-  @CsvFileSource(resources = "/invalid/elements.csv", delimiter = ';', emptyValue = "", nullValues = "-")
+  @CsvFileSource(
+      resources = "/invalid/elements.csv",
+      delimiter = ';',
+      emptyValue = "",
+      nullValues = "-")
   void areRefusedWithTheRuleInTheirNameAtTheRightElement(String file, String element) {
     var issues = GuideFixture.refusalsOf(GuideFixture.invalid(file));
 
@@ -40,7 +46,8 @@ class BrokenPayloadsTest {
   @Test
   void areAllListedWithTheirElement() throws Exception {
     var listed = new HashSet<String>();
-    for (String line : new String(GuideFixture.read(GuideFixture.invalid("elements.csv"))).lines().toList()) {
+    for (String line :
+        new String(GuideFixture.read(GuideFixture.invalid("elements.csv"))).lines().toList()) {
       listed.add(line.split(";")[0].trim());
     }
 
@@ -52,10 +59,12 @@ class BrokenPayloadsTest {
   @Test
   void breakEveryInvariantOfTheGuideThatRefuses() {
     Set<String> broken = new HashSet<>();
-    GuideFixture.invalid().forEach(file -> broken.add(file.getFileName().toString().split("\\.")[0]));
+    GuideFixture.invalid()
+        .forEach(file -> broken.add(file.getFileName().toString().split("\\.")[0]));
 
     var refusing =
-        GuideFixture.GUIDE.all(org.hl7.fhir.r4.model.StructureDefinition.class)
+        GuideFixture.GUIDE
+            .all(org.hl7.fhir.r4.model.StructureDefinition.class)
             .filter(definition -> !definition.getId().contains("link-worker"))
             .flatMap(definition -> definition.getDifferential().getElement().stream())
             .flatMap(element -> element.getConstraint().stream())

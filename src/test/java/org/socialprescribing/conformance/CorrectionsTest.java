@@ -49,7 +49,8 @@ class CorrectionsTest {
   }
 
   private static void apply(Issue issue, JsonNode body) throws Exception {
-    String[] steps = issue.expression().replaceAll("\\.ofType\\(\\w+\\)", "").split("\\.(?![^(]*\\))");
+    String[] steps =
+        issue.expression().replaceAll("\\.ofType\\(\\w+\\)", "").split("\\.(?![^(]*\\))");
     JsonNode parent = body;
     for (int i = 1; i < steps.length - 1; i++) {
       parent = child(parent, steps[i]);

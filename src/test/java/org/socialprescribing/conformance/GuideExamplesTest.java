@@ -30,12 +30,15 @@ class GuideExamplesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
   void areHeldAgainstTheProfileThatTheyNameThoughTheServerDecides(Path example) {
-    var resource = (Resource) GuideFixture.FHIR.newJsonParser().parseResource(new String(GuideFixture.read(example)));
+    var resource =
+        (Resource)
+            GuideFixture.FHIR.newJsonParser().parseResource(new String(GuideFixture.read(example)));
     if (resource instanceof Bundle) {
       return;
     }
 
-    var profiles = GuideFixture.VALIDATOR.judge(GuideFixture.read(example), EncodingEnum.JSON).profiles();
+    var profiles =
+        GuideFixture.VALIDATOR.judge(GuideFixture.read(example), EncodingEnum.JSON).profiles();
 
     assertThat(profiles).containsExactly(resource.getMeta().getProfile().get(0).getValue());
   }
@@ -44,7 +47,12 @@ class GuideExamplesTest {
   void showEveryProfile() {
     var shown =
         examples().stream()
-            .flatMap(example -> GuideFixture.VALIDATOR.judge(GuideFixture.read(example), EncodingEnum.JSON).profiles().stream())
+            .flatMap(
+                example ->
+                    GuideFixture.VALIDATOR
+                        .judge(GuideFixture.read(example), EncodingEnum.JSON)
+                        .profiles()
+                        .stream())
             .toList();
 
     var profiles =

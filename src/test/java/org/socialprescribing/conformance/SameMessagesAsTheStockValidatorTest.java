@@ -18,8 +18,9 @@ import org.socialprescribing.conformance.validation.GuideValidatorModule;
 import org.socialprescribing.conformance.validation.GuideValidatorModuleSettings;
 
 /**
- * Reusing validators changes what a validation costs, not what it says: over every example and every broken payload the
- * messages are those of HAPI's own {@code FhirInstanceValidator}, which makes a new validator for each.
+ * Reusing validators changes what a validation costs, not what it says: over every example and
+ * every broken payload the messages are those of HAPI's own {@code FhirInstanceValidator}, which
+ * makes a new validator for each.
  */
 class SameMessagesAsTheStockValidatorTest {
 
@@ -34,7 +35,9 @@ class SameMessagesAsTheStockValidatorTest {
   /** What is not well-formed never reaches a validator. */
   private static boolean isWellFormed(Path file) {
     String name = file.getFileName().toString();
-    return !name.startsWith("json-malformed") && !name.startsWith("xml-") && !name.startsWith("body-missing");
+    return !name.startsWith("json-malformed")
+        && !name.startsWith("xml-")
+        && !name.startsWith("body-missing");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -52,7 +55,8 @@ class SameMessagesAsTheStockValidatorTest {
     assertThat(messages(OURS, text, options)).isEqualTo(messages(STOCK, text, options));
   }
 
-  private static List<String> messages(FhirValidator validator, String text, ValidationOptions options) {
+  private static List<String> messages(
+      FhirValidator validator, String text, ValidationOptions options) {
     return validator.validateWithResult(text, options).getMessages().stream()
         .map(SameMessagesAsTheStockValidatorTest::describe)
         .sorted()

@@ -31,11 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What conforms to our profiles also conforms to the UK Core profiles that they name with {@code
  * structuredefinition-compliesWithProfile}.
  *
- * <p>The UK Core package is not part of this project: without it beside the checkout the test is skipped.
+ * <p>The UK Core package is not part of this project: without it beside the checkout the test is
+ * skipped.
  */
 class UkCoreCompatibilityTest {
 
-  private static final Path UK_CORE = Path.of("..", "shared", "fhir-packages", "fhir.r4.ukcore.snapshot-2025.6.20.tgz");
+  private static final Path UK_CORE =
+      Path.of("..", "shared", "fhir-packages", "fhir.r4.ukcore.snapshot-2025.6.20.tgz");
   private static final String COMPLIES_WITH =
       "http://hl7.org/fhir/StructureDefinition/structuredefinition-compliesWithProfile";
 
@@ -50,17 +52,27 @@ class UkCoreCompatibilityTest {
       var content = NpmPackage.fromPackage(archive);
       for (String name : content.listResources("StructureDefinition", "ValueSet", "CodeSystem")) {
         var resource = fhir.newJsonParser().parseResource(content.load("package", name));
-        if (resource instanceof StructureDefinition || resource instanceof ValueSet || resource instanceof CodeSystem) {
+        if (resource instanceof StructureDefinition
+            || resource instanceof ValueSet
+            || resource instanceof CodeSystem) {
           definitions.addResource(resource);
         }
       }
     }
     GuideFixture.GUIDE.artefacts().stream()
-        .filter(artefact -> !(artefact instanceof StructureDefinition profile) || profile.getType().equals("Extension"))
-        .filter(artefact -> artefact instanceof StructureDefinition || artefact instanceof CodeSystem || artefact instanceof ValueSet)
+        .filter(
+            artefact ->
+                !(artefact instanceof StructureDefinition profile)
+                    || profile.getType().equals("Extension"))
+        .filter(
+            artefact ->
+                artefact instanceof StructureDefinition
+                    || artefact instanceof CodeSystem
+                    || artefact instanceof ValueSet)
         .forEach(definitions::addResource);
     var unknown = new UnknownCodeSystemWarningValidationSupport(fhir);
-    unknown.setNonExistentCodeSystemSeverity(ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity.WARNING);
+    unknown.setNonExistentCodeSystemSeverity(
+        ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity.WARNING);
     ukCore =
         fhir.newValidator()
             .registerValidatorModule(
@@ -88,8 +100,14 @@ class UkCoreCompatibilityTest {
 
     var errors =
         examplesOf(profile)
-            .flatMap(text -> ukCore.validateWithResult(text, new ValidationOptions().addProfile(ukCoreProfile)).getMessages().stream())
-            .filter(message -> message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
+            .flatMap(
+                text ->
+                    ukCore
+                        .validateWithResult(text, new ValidationOptions().addProfile(ukCoreProfile))
+                        .getMessages()
+                        .stream())
+            .filter(
+                message -> message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
             .map(message -> message.getLocationString() + ": " + message.getMessage());
 
     assertThat(errors).isEmpty();
@@ -99,7 +117,8 @@ class UkCoreCompatibilityTest {
   private static Stream<String> examplesOf(StructureDefinition profile) {
     return GuideFixture.examples().stream()
         .map(file -> new String(GuideFixture.read(file)))
-        .filter(text -> text.contains("\"" + profile.getUrl() + "\"") && !text.contains("\"Bundle\""))
+        .filter(
+            text -> text.contains("\"" + profile.getUrl() + "\"") && !text.contains("\"Bundle\""))
         .map(text -> text.replaceFirst("\"meta\": \\{[^}]*},", ""));
   }
 }

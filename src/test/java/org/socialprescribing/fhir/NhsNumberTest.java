@@ -25,6 +25,7 @@ class NhsNumberTest {
 
   @Test
   void isNeverMadeFromAnInvalidText() {
-    assertThatThrownBy(() -> new NhsNumber("9434765910")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new NhsNumber("9434765910"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -42,8 +42,7 @@ final class AllowedCodes {
   }
 
   private List<Code> expand(String canonical) {
-    var outcome =
-        supports.expandValueSet(new ValidationSupportContext(supports), null, canonical);
+    var outcome = supports.expandValueSet(new ValidationSupportContext(supports), null, canonical);
     if (outcome == null || !(outcome.getValueSet() instanceof ValueSet expanded)) {
       return List.of();
     }
@@ -64,7 +63,10 @@ final class AllowedCodes {
     return codes.stream().sorted(Comparator.comparingDouble(code -> distance(code, sent))).toList();
   }
 
-  /** A share of the longer text, so that short codes are not near to everything; the display counts as well. */
+  /**
+   * A share of the longer text, so that short codes are not near to everything; the display counts
+   * as well.
+   */
   private static double distance(Code code, String sent) {
     double byCode = distance(code.code(), sent);
     return code.display() == null ? byCode : Math.min(byCode, distance(code.display(), sent));

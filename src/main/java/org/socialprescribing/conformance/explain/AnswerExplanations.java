@@ -5,11 +5,15 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Answers to a questionnaire that are missing, out of range, of the wrong type, or to no question. */
+/**
+ * Answers to a questionnaire that are missing, out of range, of the wrong type, or to no question.
+ */
 final class AnswerExplanations {
 
   private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
-  private static final Pattern BOUND = Pattern.compile("value (\\S+) is (less|greater) than the allowed (?:minimum|maximum) of (\\S+)");
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "value (\\S+) is (less|greater) than the allowed (?:minimum|maximum) of (\\S+)");
   private static final Pattern TYPES = Pattern.compile("of the type (.+) not (\\w+)");
 
   private AnswerExplanations() {}
@@ -20,10 +24,12 @@ final class AnswerExplanations {
         "answer-out-of-range", AnswerExplanations::outOfRange,
         "answer-type", AnswerExplanations::type,
         "question-unknown", AnswerExplanations::unknownQuestion,
-        "questionnaire-unknown", fault ->
-            fault
-                .at(fault.path().child("questionnaire"))
-                .issue("QuestionnaireResponse.questionnaire names a questionnaire that this server does not have."));
+        "questionnaire-unknown",
+            fault ->
+                fault
+                    .at(fault.path().child("questionnaire"))
+                    .issue(
+                        "QuestionnaireResponse.questionnaire names a questionnaire that this server does not have."));
   }
 
   private static Issue missing(Fault fault) {
@@ -32,7 +38,8 @@ final class AnswerExplanations {
         .at(item(fault, question))
         .add(
             "The question \"%s\" has no answer, and it needs one.".formatted(question),
-            "{\"item\":[{\"linkId\":\"%s\",\"answer\":[{\"value<Type>\":\"<answer>\"}]}]}".formatted(question));
+            "{\"item\":[{\"linkId\":\"%s\",\"answer\":[{\"value<Type>\":\"<answer>\"}]}]}"
+                .formatted(question));
   }
 
   private static Issue outOfRange(Fault fault) {
@@ -40,7 +47,10 @@ final class AnswerExplanations {
     return fault.issue(
         bound.find()
             ? "The answer %s is out of range: the question allows %s %s."
-                .formatted(bound.group(1), bound.group(2).equals("less") ? "no less than" : "no more than", bound.group(3))
+                .formatted(
+                    bound.group(1),
+                    bound.group(2).equals("less") ? "no less than" : "no more than",
+                    bound.group(3))
             : fault.text());
   }
 
@@ -48,7 +58,8 @@ final class AnswerExplanations {
     Matcher types = TYPES.matcher(fault.text());
     return fault.issue(
         types.find()
-            ? "The answer is of type %s; the question asks for %s.".formatted(types.group(2), types.group(1))
+            ? "The answer is of type %s; the question asks for %s."
+                .formatted(types.group(2), types.group(1))
             : fault.text());
   }
 

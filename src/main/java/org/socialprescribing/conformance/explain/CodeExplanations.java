@@ -6,11 +6,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r5.elementmodel.Element;
-import org.socialprescribing.conformance.validation.Children;
 import org.socialprescribing.conformance.explain.AllowedCodes.Code;
 import org.socialprescribing.conformance.explain.Correction.Action;
+import org.socialprescribing.conformance.validation.Children;
 
-/** Codes outside their value set, or that their code system does not have, with the nearest allowed ones. */
+/**
+ * Codes outside their value set, or that their code system does not have, with the nearest allowed
+ * ones.
+ */
 final class CodeExplanations {
 
   private static final int LISTED = 12;
@@ -34,16 +37,20 @@ final class CodeExplanations {
     Issue issue =
         fault.issue(
             fault.rule().equals("code-unknown")
-                ? "%s has the code \"%s\", which its code system does not have.".formatted(fault.path().text(), sent)
-                : "%s has the code \"%s\", which is not allowed here.".formatted(fault.path().text(), sent));
+                ? "%s has the code \"%s\", which its code system does not have."
+                    .formatted(fault.path().text(), sent)
+                : "%s has the code \"%s\", which is not allowed here."
+                    .formatted(fault.path().text(), sent));
     List<Code> allowed = allowed(fault, coding, sent);
     if (allowed.isEmpty()) {
       return issue;
     }
     Issue advised = issue.withAdvice(listed(allowed));
-    // A code that merely comes first would be a wrong record that looks right; only a near one is proposed.
+    // A code that merely comes first would be a wrong record that looks right; only a near one is
+    // proposed.
     return AllowedCodes.isNear(allowed.get(0), sent)
-        ? advised.withCorrection(new Correction(Action.REPLACE, replacement(fault, element, allowed.get(0))))
+        ? advised.withCorrection(
+            new Correction(Action.REPLACE, replacement(fault, element, allowed.get(0))))
         : advised;
   }
 
@@ -76,7 +83,8 @@ final class CodeExplanations {
             .filter(ElementDefinition.ElementDefinitionBindingComponent::hasValueSet)
             .map(binding -> codes.ofValueSet(binding.getValueSet(), sent))
             .orElse(List.of());
-    String system = coding == null || coding.isPrimitive() ? null : Children.value(coding, "system");
+    String system =
+        coding == null || coding.isPrimitive() ? null : Children.value(coding, "system");
     return bound.isEmpty() && system != null ? codes.ofCodeSystem(system, sent) : bound;
   }
 

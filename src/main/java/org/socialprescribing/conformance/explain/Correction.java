@@ -6,7 +6,8 @@ import java.util.Locale;
  * What to send instead, as the smallest fragment that mends one fault.
  *
  * @param action what to do with the fragment at the issue's expression
- * @param fragment a JSON object with the one property to add or to put in place of the old; empty for remove
+ * @param fragment a JSON object with the one property to add or to put in place of the old; empty
+ *     for remove
  */
 public record Correction(Action action, String fragment) {
 

@@ -8,13 +8,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads dates in the ways that people and systems here write them, to say how FHIR writes the same day. */
+/**
+ * Reads dates in the ways that people and systems here write them, to say how FHIR writes the same
+ * day.
+ */
 final class Dates {
 
   private static final List<DateTimeFormatter> WRITTEN =
-      List.of("d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "uuuu/M/d", "uuuu-M-d", "uuuuMMdd", "d MMM uuuu", "d MMMM uuuu")
+      List.of(
+              "d/M/uuuu",
+              "d-M-uuuu",
+              "d.M.uuuu",
+              "uuuu/M/d",
+              "uuuu-M-d",
+              "uuuuMMdd",
+              "d MMM uuuu",
+              "d MMMM uuuu")
           .stream()
-          .map(form -> DateTimeFormatter.ofPattern(form, Locale.UK).withResolverStyle(ResolverStyle.STRICT))
+          .map(
+              form ->
+                  DateTimeFormatter.ofPattern(form, Locale.UK)
+                      .withResolverStyle(ResolverStyle.STRICT))
           .toList();
 
   private Dates() {}

@@ -32,12 +32,15 @@ final class Definitions {
     return inExtension(resource, path).or(() -> in(profile, path.definitionPath()));
   }
 
-  /** The names of the elements below an element, for guessing what a misspelt one was meant to be. */
+  /**
+   * The names of the elements below an element, for guessing what a misspelt one was meant to be.
+   */
   List<String> childrenOf(String profile, String path) {
     String type =
         in(profile, path)
             .map(defined -> defined.element().getTypeFirstRep().getCode())
-            .filter(code -> code != null && Character.isUpperCase(code.charAt(0)) && path.contains("."))
+            .filter(
+                code -> code != null && Character.isUpperCase(code.charAt(0)) && path.contains("."))
             .orElse("");
     return type.isEmpty() || type.equals("BackboneElement")
         ? below(profile, path)
@@ -51,7 +54,10 @@ final class Definitions {
                 structure.getSnapshot().getElement().stream()
                     .filter(element -> !element.hasSliceName())
                     .map(ElementDefinition::getPath)
-                    .filter(child -> child.startsWith(path + ".") && child.indexOf('.', path.length() + 1) < 0)
+                    .filter(
+                        child ->
+                            child.startsWith(path + ".")
+                                && child.indexOf('.', path.length() + 1) < 0)
                     .map(child -> child.substring(path.length() + 1))
                     .toList())
         .orElse(List.of());
@@ -73,7 +79,10 @@ final class Definitions {
                     .or(() -> inDatatype(structure, path)));
   }
 
-  /** Follows the path into the type of its parent, for example from ServiceRequest.identifier into Identifier. */
+  /**
+   * Follows the path into the type of its parent, for example from ServiceRequest.identifier into
+   * Identifier.
+   */
   private Optional<Defined> inDatatype(StructureDefinition structure, String path) {
     int dot = path.lastIndexOf('.');
     if (dot < 0 || !path.startsWith(structure.getType() + ".")) {

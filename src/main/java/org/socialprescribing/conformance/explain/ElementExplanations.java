@@ -14,10 +14,12 @@ final class ElementExplanations {
       Pattern.compile("^(\\S+): minimum required = (\\d+), but only found (\\d+)");
   private static final Pattern MAXIMUM =
       Pattern.compile("^(\\S+): max allowed = (\\d+), but found (\\d+)");
-  private static final Pattern SLICE = Pattern.compile("^Slice '([^']+)'(?: for extension '([^']+)')?");
+  private static final Pattern SLICE =
+      Pattern.compile("^Slice '([^']+)'(?: for extension '([^']+)')?");
   private static final Pattern QUOTED = Pattern.compile("'@?([^']*)'");
   private static final Pattern PLACE =
-      Pattern.compile("extension (\\S+) is not allowed.*this element is \\[(.*?)].*allowed[^=]*= (?:e:)?(.*?)\\)");
+      Pattern.compile(
+          "extension (\\S+) is not allowed.*this element is \\[(.*?)].*allowed[^=]*= (?:e:)?(.*?)\\)");
   private static final double NEAR = 0.34;
 
   private final Definitions definitions;
@@ -30,22 +32,38 @@ final class ElementExplanations {
 
   Map<String, Function<Fault, Issue>> byRule() {
     return Map.of(
-        "element-missing", this::missing,
-        "element-repeated", this::repeated,
-        "element-unknown", this::unknown,
-        "element-empty", fault ->
-            fault.remove("%s is empty; FHIR has no empty values, arrays or objects.".formatted(fault.path().text())),
-        "element-not-allowed", fault ->
-            fault.remove("%s is not allowed here by the profile %s.".formatted(fault.path().text(), fault.profileId())),
-        "extension-unknown", fault ->
-            fault.remove("%s is a modifier extension that this server does not know, so it could misread the record."
-                .formatted(fault.path().text())),
-        "extension-misplaced", this::misplaced,
-        "narrative-unsafe", fault -> {
-          ElementPath narrative = fault.path().name().equals("div") ? fault.path().parent() : fault.path();
+        "element-missing",
+        this::missing,
+        "element-repeated",
+        this::repeated,
+        "element-unknown",
+        this::unknown,
+        "element-empty",
+        fault ->
+            fault.remove(
+                "%s is empty; FHIR has no empty values, arrays or objects."
+                    .formatted(fault.path().text())),
+        "element-not-allowed",
+        fault ->
+            fault.remove(
+                "%s is not allowed here by the profile %s."
+                    .formatted(fault.path().text(), fault.profileId())),
+        "extension-unknown",
+        fault ->
+            fault.remove(
+                "%s is a modifier extension that this server does not know, so it could misread the record."
+                    .formatted(fault.path().text())),
+        "extension-misplaced",
+        this::misplaced,
+        "narrative-unsafe",
+        fault -> {
+          ElementPath narrative =
+              fault.path().name().equals("div") ? fault.path().parent() : fault.path();
           return fault
               .at(narrative)
-              .remove("%s holds markup that FHIR does not allow in a narrative.".formatted(narrative.text()));
+              .remove(
+                  "%s holds markup that FHIR does not allow in a narrative."
+                      .formatted(narrative.text()));
         });
   }
 
@@ -67,10 +85,16 @@ final class ElementExplanations {
     Fault at = fault.at(fault.path().child(name));
     String wanted = "1".equals(minimum.group(2)) ? "it" : "at least " + minimum.group(2);
     String sentence =
-        "%s is missing; the profile %s needs %s.".formatted(at.path().text(), fault.profileId(), wanted);
+        "%s is missing; the profile %s needs %s."
+            .formatted(at.path().text(), fault.profileId(), wanted);
     return definitions
         .at(fault.finding().profile(), fault.finding().resource(), at.path())
-        .or(() -> definitions.at(fault.finding().profile(), fault.finding().resource(), fault.path().child(name + "[x]")))
+        .or(
+            () ->
+                definitions.at(
+                    fault.finding().profile(),
+                    fault.finding().resource(),
+                    fault.path().child(name + "[x]")))
         .map(defined -> at.add(sentence, skeletons.property(defined.element())))
         .orElseGet(() -> at.issue(sentence));
   }
@@ -80,13 +104,16 @@ final class ElementExplanations {
       String name = slice.substring(slice.lastIndexOf(':') + 1);
       return fault
           .at(new ElementPath("%s.extension('%s')".formatted(fault.path().text(), name)))
-          .issue("%s needs the part \"%s\", which is missing.".formatted(fault.path().text(), name));
+          .issue(
+              "%s needs the part \"%s\", which is missing.".formatted(fault.path().text(), name));
     }
-    String title = definitions.structure(extension).map(StructureDefinition::getTitle).orElse(extension);
+    String title =
+        definitions.structure(extension).map(StructureDefinition::getTitle).orElse(extension);
     return fault
         .at(new ElementPath(fault.path().text() + ".extension('" + extension + "')"))
         .add(
-            "%s needs the extension \"%s\", which is missing.".formatted(fault.path().text(), title),
+            "%s needs the extension \"%s\", which is missing."
+                .formatted(fault.path().text(), title),
             skeletons.extension(extension))
         .withGuidePage(GuidePages.ofElement(fault.finding().profile(), slice));
   }
@@ -104,7 +131,8 @@ final class ElementExplanations {
         .at(element)
         .issue(
             "%s occurs %s times; the profile %s allows %s."
-                .formatted(maximum.group(1), maximum.group(3), fault.profileId(), maximum.group(2)));
+                .formatted(
+                    maximum.group(1), maximum.group(3), fault.profileId(), maximum.group(2)));
   }
 
   private Issue unknown(Fault fault) {
@@ -116,7 +144,9 @@ final class ElementExplanations {
         .at(element)
         .remove(
             "FHIR R4 has no element %s.%s"
-                .formatted(element.definitionPath(), guess.isEmpty() ? "" : " Did you mean " + guess + "?"));
+                .formatted(
+                    element.definitionPath(),
+                    guess.isEmpty() ? "" : " Did you mean " + guess + "?"));
   }
 
   private Issue misplaced(Fault fault) {

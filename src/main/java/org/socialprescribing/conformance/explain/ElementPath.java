@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.hl7.fhir.r5.elementmodel.Element;
 
 /**
- * A place in a resource as the validator writes it, for example {@code Observation.value.ofType(integer)}.
+ * A place in a resource as the validator writes it, for example {@code
+ * Observation.value.ofType(integer)}.
  *
  * @param text FHIRPath, starting at the resource type
  */
@@ -25,7 +26,8 @@ record ElementPath(String text) {
 
   /** The path as profiles write it: no indices, and {@code value[x]} for a choice. */
   String definitionPath() {
-    return text.replaceAll("\\[\\d+]", "").replaceAll("\\.([a-z]+)\\.ofType\\([A-Za-z]+\\)", ".$1[x]");
+    return text.replaceAll("\\[\\d+]", "")
+        .replaceAll("\\.([a-z]+)\\.ofType\\([A-Za-z]+\\)", ".$1[x]");
   }
 
   ElementPath child(String name) {
@@ -69,15 +71,14 @@ record ElementPath(String text) {
       return null;
     }
     var children =
-        at.getChildren().stream()
-            .filter(child -> isCalled(child, matcher.group(1)))
-            .toList();
+        at.getChildren().stream().filter(child -> isCalled(child, matcher.group(1))).toList();
     int index = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
     return index < children.size() ? children.get(index) : null;
   }
 
   private static boolean isCalled(Element child, String name) {
-    return child.getName().equals(name) || child.getName().equals(name + "[x]")
+    return child.getName().equals(name)
+        || child.getName().equals(name + "[x]")
         || child.getProperty().getName().equals(name + "[x]");
   }
 }

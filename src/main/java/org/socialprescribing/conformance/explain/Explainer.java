@@ -11,7 +11,8 @@ import org.socialprescribing.conformance.validation.Finding;
 import org.socialprescribing.conformance.validation.GuideValidator;
 
 /**
- * Turns what the validator found into what the sender needs: which rule, where, why, and what to send instead.
+ * Turns what the validator found into what the sender needs: which rule, where, why, and what to
+ * send instead.
  *
  * <p>Several messages about one element are one fault, told by its most telling rule.
  */
@@ -19,11 +20,15 @@ public final class Explainer {
 
   private final Explanations explanations;
 
-  public Explainer(FhirContext fhir, Guide guide, IValidationSupport supports, GuideValidator validator) {
+  public Explainer(
+      FhirContext fhir, Guide guide, IValidationSupport supports, GuideValidator validator) {
     this.explanations = new Explanations(fhir, guide, supports, validator);
   }
 
-  /** An explained refusal with the element whose content was judged, which for an invariant is not where to mend it. */
+  /**
+   * An explained refusal with the element whose content was judged, which for an invariant is not
+   * where to mend it.
+   */
   private record Explained(Issue issue, String judged) {}
 
   /** The refusals among the findings, explained, in the order of the text. */
@@ -39,7 +44,9 @@ public final class Explainer {
             key,
             new Explained(issue, fault.inRequest(fault.path())),
             (first, second) ->
-                Rules.rank(second.issue().rule()) < Rules.rank(first.issue().rule()) ? second : first);
+                Rules.rank(second.issue().rule()) < Rules.rank(first.issue().rule())
+                    ? second
+                    : first);
       }
     }
     var explained = List.copyOf(byElement.values());
@@ -55,7 +62,9 @@ public final class Explainer {
     return explain(findings).stream().map(issue -> issue.at(0, 0)).toList();
   }
 
-  /** A rule about an element that could not be read, or about what is around it, says nothing new. */
+  /**
+   * A rule about an element that could not be read, or about what is around it, says nothing new.
+   */
   private static boolean isConsequence(Explained one, Explained other) {
     if (other.issue().expression().startsWith(one.issue().expression() + "('")) {
       return true; // Too few extensions, because the one that the other issue names is missing.

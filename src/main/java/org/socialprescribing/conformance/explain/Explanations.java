@@ -9,14 +9,18 @@ import org.socialprescribing.conformance.Guide;
 import org.socialprescribing.conformance.validation.Finding;
 import org.socialprescribing.conformance.validation.GuideValidator;
 
-/** Who explains which rule; a rule that nobody claims is an invariant, or a rule of FHIR in FHIR's own words. */
+/**
+ * Who explains which rule; a rule that nobody claims is an invariant, or a rule of FHIR in FHIR's
+ * own words.
+ */
 final class Explanations {
 
   private final GuideRules rules;
   private final Map<String, Function<Fault, Issue>> byRule = new HashMap<>();
   private final Function<Fault, Issue> otherwise;
 
-  Explanations(FhirContext fhir, Guide guide, IValidationSupport supports, GuideValidator validator) {
+  Explanations(
+      FhirContext fhir, Guide guide, IValidationSupport supports, GuideValidator validator) {
     this.rules = new GuideRules(guide);
     var definitions = new Definitions(supports);
     var codes = new AllowedCodes(supports);

@@ -11,11 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.socialprescribing.fhir.RequestInterceptor;
 
 /**
- * Gives every refusal the same explained form, whoever raised it: this server's own checks, HAPI's storage or its REST
- * layer.
+ * Gives every refusal the same explained form, whoever raised it: this server's own checks, HAPI's
+ * storage or its REST layer.
  *
- * <p>A failure of the server itself is logged with its stack under a number that the caller gets, and tells the caller
- * nothing else; neither log nor answer repeats what was sent.
+ * <p>A failure of the server itself is logged with its stack under a number that the caller gets,
+ * and tells the caller nothing else; neither log nor answer repeats what was sent.
  */
 public final class FailureExplainer implements RequestInterceptor {
 
@@ -57,7 +57,9 @@ public final class FailureExplainer implements RequestInterceptor {
         SERVER_ERROR,
         Issue.error(
             "server-error",
-            "The server failed; nothing was stored. Its operators find the cause under number " + number + "."));
+            "The server failed; nothing was stored. Its operators find the cause under number "
+                + number
+                + "."));
   }
 
   private static String serverRoot(RequestDetails request) {

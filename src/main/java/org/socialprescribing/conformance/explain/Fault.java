@@ -16,7 +16,8 @@ record Fault(Finding finding, String rule, ElementPath path) {
   static Fault of(Finding finding) {
     String root = finding.resource() == null ? "" : finding.resource().fhirType();
     String location = finding.message().getLocation();
-    // Entries of a bundle are read with the bundle's path; rules are about the resource in the entry.
+    // Entries of a bundle are read with the bundle's path; rules are about the resource in the
+    // entry.
     if (!finding.within().isEmpty() && location != null && location.startsWith(finding.within())) {
       location = root + location.substring(finding.within().length());
     }
@@ -51,7 +52,10 @@ record Fault(Finding finding, String rule, ElementPath path) {
   Issue issue(String sentence) {
     Issue issue =
         Issue.error(rule, sentence)
-            .withType(Rules.isInvariant(finding.message(), rule) ? IssueType.INVARIANT : IssueType.STRUCTURE)
+            .withType(
+                Rules.isInvariant(finding.message(), rule)
+                    ? IssueType.INVARIANT
+                    : IssueType.STRUCTURE)
             .atElement(inRequest(path))
             .at(Math.max(0, finding.message().getLine()), Math.max(0, finding.message().getCol()));
     return finding.profile() == null

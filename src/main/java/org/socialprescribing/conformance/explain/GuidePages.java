@@ -3,7 +3,8 @@ package org.socialprescribing.conformance.explain;
 /**
  * The final addresses of the guide's pages, relative to the server's root.
  *
- * <p>One page a profile, with one anchor an element; one page for all rules, with one anchor a rule.
+ * <p>One page a profile, with one anchor an element; one page for all rules, with one anchor a
+ * rule.
  */
 public final class GuidePages {
 

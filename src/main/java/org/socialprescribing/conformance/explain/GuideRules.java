@@ -11,10 +11,11 @@ import org.socialprescribing.conformance.validation.GuideValidator;
 import org.socialprescribing.fhir.Canonical;
 
 /**
- * The guide's CodeSystem {@code rule}: what each rule means, which element its breach is about, and what mends it.
+ * The guide's CodeSystem {@code rule}: what each rule means, which element its breach is about, and
+ * what mends it.
  *
- * <p>The properties {@code element} (below the element that holds the invariant) and {@code fragment} (JSON) let the
- * guide's author teach the server to explain an invariant.
+ * <p>The properties {@code element} (below the element that holds the invariant) and {@code
+ * fragment} (JSON) let the guide's author teach the server to explain an invariant.
  */
 final class GuideRules {
 

@@ -11,13 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.socialprescribing.conformance.ServerCapabilities;
 
-/** Explains what HAPI's storage and REST layer refuse, by the number of its message and its HTTP status. */
+/**
+ * Explains what HAPI's storage and REST layer refuse, by the number of its message and its HTTP
+ * status.
+ */
 public final class HapiFailures {
 
   private static final Pattern NUMBER = Pattern.compile("HAPI-(\\d{4}): ");
-  private static final Pattern NOT_FOUND = Pattern.compile("Resource (\\S+) not found, specified in path: (\\S+)");
+  private static final Pattern NOT_FOUND =
+      Pattern.compile("Resource (\\S+) not found, specified in path: (\\S+)");
 
-  private static final Set<String> UNKNOWN_PARAMETER = Set.of("0524", "1223", "0488", "1218", "0498", "0508");
+  private static final Set<String> UNKNOWN_PARAMETER =
+      Set.of("0524", "1223", "0488", "1218", "0498", "0508");
 
   private final ServerCapabilities capabilities;
 
@@ -30,7 +35,8 @@ public final class HapiFailures {
     if (failure instanceof DataFormatException) {
       return RefusedRequest.badRequest(Issue.error("request-invalid", sentence(failure)));
     }
-    if (!(failure instanceof BaseServerResponseException refused) || refused.getStatusCode() >= 500) {
+    if (!(failure instanceof BaseServerResponseException refused)
+        || refused.getStatusCode() >= 500) {
       return null;
     }
     RefusedRequest known = byContent(refused, request);
@@ -45,7 +51,8 @@ public final class HapiFailures {
   }
 
   /** What HAPI answers with a general status and tells apart by its sentence only. */
-  private static RefusedRequest byContent(BaseServerResponseException refused, RequestDetails request) {
+  private static RefusedRequest byContent(
+      BaseServerResponseException refused, RequestDetails request) {
     String text = String.valueOf(refused.getMessage());
     Matcher nowhere = NOT_FOUND.matcher(text);
     if (nowhere.find()) {
@@ -54,7 +61,8 @@ public final class HapiFailures {
           List.of(
               Issue.error(
                       "reference-not-found",
-                      "%s refers to %s, which is not on this server.".formatted(element, nowhere.group(1)))
+                      "%s refers to %s, which is not on this server."
+                          .formatted(element, nowhere.group(1)))
                   .atElement(element)
                   .withAdvice("Send the record first, or in the same transaction.")));
     }
@@ -62,8 +70,11 @@ public final class HapiFailures {
       return RefusedRequest.badRequest(Issue.error("search-parameter-unknown", sentence(refused)));
     }
     if (text.contains("Content-Type header value")) {
-      return RefusedRequest.of(415, Issue.error("media-type-unsupported", sentence(refused))
-          .withAdvice("Send application/fhir+json or application/fhir+xml; for a patch also application/json-patch+json."));
+      return RefusedRequest.of(
+          415,
+          Issue.error("media-type-unsupported", sentence(refused))
+              .withAdvice(
+                  "Send application/fhir+json or application/fhir+xml; for a patch also application/json-patch+json."));
     }
     var operation = request == null ? null : request.getRestOperationType();
     if (refused.getStatusCode() == 400 && operation == RestOperationTypeEnum.SEARCH_TYPE) {
@@ -86,25 +97,31 @@ public final class HapiFailures {
     return RefusedRequest.of(404, Issue.error("not-found", sentence(refused)));
   }
 
-  private static RefusedRequest conflict(BaseServerResponseException refused, RequestDetails request) {
+  private static RefusedRequest conflict(
+      BaseServerResponseException refused, RequestDetails request) {
     boolean versioned = request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null;
     if (versioned || isTransactionWithStaleVersion(refused, request)) {
       // FHIR R4 §3.1.0.5.1: 412 when If-Match does not name the current version.
       return RefusedRequest.of(
           412,
-          Issue.error("version-stale", "If-Match does not name the current version: somebody else has changed the record.")
-              .withAdvice("Read the record again, apply the change to it, and send it with the new version."));
+          Issue.error(
+                  "version-stale",
+                  "If-Match does not name the current version: somebody else has changed the record.")
+              .withAdvice(
+                  "Read the record again, apply the change to it, and send it with the new version."));
     }
     if (refused.getStatusCode() == 412) {
       return RefusedRequest.of(412, Issue.error("duplicate-match", sentence(refused)));
     }
     return RefusedRequest.of(
         409,
-        Issue.error("version-conflict", "Two changes met at the same moment, and this one came second.")
+        Issue.error(
+                "version-conflict", "Two changes met at the same moment, and this one came second.")
             .withAdvice("Send the request again."));
   }
 
-  private static boolean isTransactionWithStaleVersion(BaseServerResponseException refused, RequestDetails request) {
+  private static boolean isTransactionWithStaleVersion(
+      BaseServerResponseException refused, RequestDetails request) {
     return request != null
         && request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION
         && String.valueOf(refused.getMessage()).contains("but this is not the current version");

@@ -5,11 +5,15 @@ import java.util.regex.Pattern;
 import org.socialprescribing.conformance.explain.Correction.Action;
 import org.socialprescribing.fhir.NhsNumber;
 
-/** Invariants: of the guide, with what the guide says about mending them, or of FHIR, in FHIR's words. */
+/**
+ * Invariants: of the guide, with what the guide says about mending them, or of FHIR, in FHIR's
+ * words.
+ */
 final class InvariantExplanations {
 
   private static final Pattern HUMAN =
-      Pattern.compile("^Constraint failed: [^:]+: '(.*?)'(?: \\(defined in \\S+\\))?$", Pattern.DOTALL);
+      Pattern.compile(
+          "^Constraint failed: [^:]+: '(.*?)'(?: \\(defined in \\S+\\))?$", Pattern.DOTALL);
   private static final String FHIR = "http://hl7.org/fhir/StructureDefinition/";
 
   private final GuideRules rules;
@@ -47,7 +51,9 @@ final class InvariantExplanations {
     return rules.element(fault.rule()).isPresent() ? Action.ADD : Action.REPLACE;
   }
 
-  /** Only a number whose check digit is right is proposed: a guessed digit could be another person. */
+  /**
+   * Only a number whose check digit is right is proposed: a guessed digit could be another person.
+   */
   private static Issue withDigitsOnly(Fault fault, Issue issue) {
     String digits = fault.sent().replaceAll("\\D", "");
     return NhsNumber.isValid(digits)
@@ -62,7 +68,8 @@ final class InvariantExplanations {
     }
     String id = fault.finding().message().getMessageId();
     String type = fault.path().text().split("\\.", 2)[0];
-    return issue.withRuleSystem(id.startsWith(FHIR) ? id.substring(0, id.indexOf('#')) : FHIR + type);
+    return issue.withRuleSystem(
+        id.startsWith(FHIR) ? id.substring(0, id.indexOf('#')) : FHIR + type);
   }
 
   private static String closed(String sentence) {

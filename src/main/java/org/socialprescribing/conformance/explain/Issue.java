@@ -9,14 +9,16 @@ import org.socialprescribing.fhir.Canonical;
  * One thing that is wrong with a request, for the engineer who sent it.
  *
  * @param rule the stable id of the rule, documented in the guide's CodeSystem {@code rule}
- * @param ruleSystem the system of the id: ours, or the FHIR definition that holds an invariant of FHIR itself
+ * @param ruleSystem the system of the id: ours, or the FHIR definition that holds an invariant of
+ *     FHIR itself
  * @param sentence what is wrong, in plain English
  * @param expression FHIRPath of the element; empty when the request as a whole is meant
  * @param line line in the request's text, from 1; 0 when not known
  * @param column column in the request's text, from 1; 0 when not known
  * @param advice what to do, in plain English; empty when the sentence says it all
  * @param correction what to send instead, where the server can know it
- * @param guidePage path of the guide's page for the profile and the element, below the server's root; empty when none
+ * @param guidePage path of the guide's page for the profile and the element, below the server's
+ *     root; empty when none
  */
 public record Issue(
     IssueSeverity severity,
@@ -49,36 +51,106 @@ public record Issue(
 
   public Issue withType(IssueType newType) {
     return new Issue(
-        severity, newType, rule, ruleSystem, sentence, expression, line, column, advice, correction, guidePage);
+        severity,
+        newType,
+        rule,
+        ruleSystem,
+        sentence,
+        expression,
+        line,
+        column,
+        advice,
+        correction,
+        guidePage);
   }
 
   public Issue withRuleSystem(String newSystem) {
     return new Issue(
-        severity, type, rule, newSystem, sentence, expression, line, column, advice, correction, guidePage);
+        severity,
+        type,
+        rule,
+        newSystem,
+        sentence,
+        expression,
+        line,
+        column,
+        advice,
+        correction,
+        guidePage);
   }
 
   public Issue at(int newLine, int newColumn) {
     return new Issue(
-        severity, type, rule, ruleSystem, sentence, expression, newLine, newColumn, advice, correction, guidePage);
+        severity,
+        type,
+        rule,
+        ruleSystem,
+        sentence,
+        expression,
+        newLine,
+        newColumn,
+        advice,
+        correction,
+        guidePage);
   }
 
   public Issue atElement(String newExpression) {
     return new Issue(
-        severity, type, rule, ruleSystem, sentence, newExpression, line, column, advice, correction, guidePage);
+        severity,
+        type,
+        rule,
+        ruleSystem,
+        sentence,
+        newExpression,
+        line,
+        column,
+        advice,
+        correction,
+        guidePage);
   }
 
   public Issue withAdvice(String newAdvice) {
     return new Issue(
-        severity, type, rule, ruleSystem, sentence, expression, line, column, newAdvice, correction, guidePage);
+        severity,
+        type,
+        rule,
+        ruleSystem,
+        sentence,
+        expression,
+        line,
+        column,
+        newAdvice,
+        correction,
+        guidePage);
   }
 
   public Issue withCorrection(Correction newCorrection) {
     return new Issue(
-        severity, type, rule, ruleSystem, sentence, expression, line, column, advice, newCorrection, guidePage);
+        severity,
+        type,
+        rule,
+        ruleSystem,
+        sentence,
+        expression,
+        line,
+        column,
+        advice,
+        newCorrection,
+        guidePage);
   }
 
   public Issue withGuidePage(String newPage) {
     return new Issue(
-        severity, type, rule, ruleSystem, sentence, expression, line, column, advice, correction, newPage);
+        severity,
+        type,
+        rule,
+        ruleSystem,
+        sentence,
+        expression,
+        line,
+        column,
+        advice,
+        correction,
+        newPage);
   }
 }

@@ -13,13 +13,14 @@ import org.socialprescribing.fhir.Canonical;
 /**
  * Writes explained issues as a FHIR OperationOutcome.
  *
- * <p>{@code details} has the rule and the sentence, {@code diagnostics} the advice for people who read nothing else,
- * extensions hold line, column, correction and guide page for programs. Line and column are in HL7's extensions
- * {@code operationoutcome-issue-line} and {@code -col}.
+ * <p>{@code details} has the rule and the sentence, {@code diagnostics} the advice for people who
+ * read nothing else, extensions hold line, column, correction and guide page for programs. Line and
+ * column are in HL7's extensions {@code operationoutcome-issue-line} and {@code -col}.
  */
 final class OutcomeWriter {
 
-  private static final String HL7 = "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-";
+  private static final String HL7 =
+      "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-";
   private static final String CORRECTION = Canonical.structureDefinition("issue-correction");
   private static final String GUIDE_PAGE = Canonical.structureDefinition("issue-guide-page");
 
@@ -34,9 +35,15 @@ final class OutcomeWriter {
     return outcome;
   }
 
-  private static void write(OperationOutcomeIssueComponent written, Issue issue, String serverRoot) {
+  private static void write(
+      OperationOutcomeIssueComponent written, Issue issue, String serverRoot) {
     written.setSeverity(issue.severity()).setCode(issue.type());
-    written.getDetails().setText(issue.sentence()).addCoding().setSystem(issue.ruleSystem()).setCode(issue.rule());
+    written
+        .getDetails()
+        .setText(issue.sentence())
+        .addCoding()
+        .setSystem(issue.ruleSystem())
+        .setCode(issue.rule());
     String diagnostics = diagnostics(issue);
     if (!diagnostics.isEmpty()) {
       written.setDiagnostics(diagnostics);

@@ -24,15 +24,19 @@ final class ProfileExplanations {
   Map<String, Function<Fault, Issue>> byRule() {
     return Map.of(
         GuideValidator.PROFILE_UNDECIDED, this::undecided,
-        GuideValidator.PROFILE_UNKNOWN, fault ->
-            claimed(fault, "%s names %s, a profile that this guide does not have."),
-        GuideValidator.PROFILE_MISMATCH, fault ->
-            claimed(fault, "%s names %s, but by its content this resource has to meet another profile."),
+        GuideValidator.PROFILE_UNKNOWN,
+            fault -> claimed(fault, "%s names %s, a profile that this guide does not have."),
+        GuideValidator.PROFILE_MISMATCH,
+            fault ->
+                claimed(
+                    fault,
+                    "%s names %s, but by its content this resource has to meet another profile."),
         GuideValidator.TYPE_NOT_SUPPORTED, this::unsupported,
-        GuideValidator.BUNDLE_INVALID, fault ->
-            fault.issue(
-                "%s has no request with method and url, which every entry of a transaction or batch needs."
-                    .formatted(fault.path().text())));
+        GuideValidator.BUNDLE_INVALID,
+            fault ->
+                fault.issue(
+                    "%s has no request with method and url, which every entry of a transaction or batch needs."
+                        .formatted(fault.path().text())));
   }
 
   private Issue undecided(Fault fault) {
@@ -42,7 +46,8 @@ final class ProfileExplanations {
             .map(choice -> choice.getKey() + " applies when " + choice.getValue())
             .collect(Collectors.joining("; "));
     return fault
-        .issue("Nothing in this %s says which profile it has to meet.".formatted(fault.path().text()))
+        .issue(
+            "Nothing in this %s says which profile it has to meet.".formatted(fault.path().text()))
         .withAdvice(choices + ".");
   }
 
@@ -58,6 +63,11 @@ final class ProfileExplanations {
     return fault
         .at(type)
         .issue("This server keeps no %s.".formatted(type.text()))
-        .withAdvice("It keeps " + guide.capabilities().storedTypes().stream().sorted().collect(Collectors.joining(", ")) + ".");
+        .withAdvice(
+            "It keeps "
+                + guide.capabilities().storedTypes().stream()
+                    .sorted()
+                    .collect(Collectors.joining(", "))
+                + ".");
   }
 }

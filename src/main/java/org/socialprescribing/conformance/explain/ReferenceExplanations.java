@@ -22,10 +22,16 @@ final class ReferenceExplanations {
   Map<String, Function<Fault, Issue>> byRule() {
     return Map.of(
         "reference-type", this::type,
-        "reference-not-found", fault ->
-            fault.issue("%s refers to %s, which is not in this bundle.".formatted(fault.path().text(), reference(fault))),
-        "reference-format", fault ->
-            fault.issue("%s is not a reference: \"%s\".".formatted(fault.path().text(), reference(fault))));
+        "reference-not-found",
+            fault ->
+                fault.issue(
+                    "%s refers to %s, which is not in this bundle."
+                        .formatted(fault.path().text(), reference(fault))),
+        "reference-format",
+            fault ->
+                fault.issue(
+                    "%s is not a reference: \"%s\"."
+                        .formatted(fault.path().text(), reference(fault))));
   }
 
   private Issue type(Fault fault) {
@@ -39,7 +45,8 @@ final class ReferenceExplanations {
                         .findFirst());
     if (type.isEmpty()) {
       return fault.issue(
-          "%s refers to %s, which is of a type that is not allowed.".formatted(fault.path().text(), reference(fault)));
+          "%s refers to %s, which is of a type that is not allowed."
+              .formatted(fault.path().text(), reference(fault)));
     }
     return fault.replace(
         "%s refers to %s; it may refer to %s only."
@@ -49,7 +56,12 @@ final class ReferenceExplanations {
 
   private String targets(TypeRefComponent type) {
     return type.getTargetProfile().stream()
-        .map(target -> definitions.structure(target.getValue()).map(s -> s.getType()).orElse(target.getValue()))
+        .map(
+            target ->
+                definitions
+                    .structure(target.getValue())
+                    .map(s -> s.getType())
+                    .orElse(target.getValue()))
         .distinct()
         .collect(Collectors.joining(" or "));
   }

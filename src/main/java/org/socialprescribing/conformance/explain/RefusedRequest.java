@@ -3,7 +3,10 @@ package org.socialprescribing.conformance.explain;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.util.List;
 
-/** A request that the server does not carry out, with what its sender needs to know; becomes a 4xx answer. */
+/**
+ * A request that the server does not carry out, with what its sender needs to know; becomes a 4xx
+ * answer.
+ */
 public final class RefusedRequest extends BaseServerResponseException {
 
   private static final int BAD_REQUEST = 400;

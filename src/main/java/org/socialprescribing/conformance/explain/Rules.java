@@ -9,8 +9,9 @@ import org.hl7.fhir.utilities.validation.ValidationMessage.IssueType;
 /**
  * Names the rule behind a message of the HL7 validator.
  *
- * <p>Our rule ids are stable; the validator's message ids are not, and many cases share one rule. The ids are those of
- * the guide's CodeSystem {@code rule}; a message without an entry is {@code fhir-rule}.
+ * <p>Our rule ids are stable; the validator's message ids are not, and many cases share one rule.
+ * The ids are those of the guide's CodeSystem {@code rule}; a message without an entry is {@code
+ * fhir-rule}.
  */
 final class Rules {
 
@@ -88,7 +89,9 @@ final class Rules {
   private static final Map<String, String> BY_INVARIANT =
       Map.of("ele-1", "element-empty", "txt-1", "narrative-unsafe", "txt-2", "narrative-unsafe");
 
-  /** Which of several rules broken at one element tells the sender most; the rest follow from it. */
+  /**
+   * Which of several rules broken at one element tells the sender most; the rest follow from it.
+   */
   private static final List<String> MOST_TELLING =
       List.of(
           "type-not-supported",
@@ -122,19 +125,28 @@ final class Rules {
     return BY_ID.stream()
         .filter(mapping -> capitals.startsWith(mapping.start()))
         .findFirst()
-        .or(() -> BY_TEXT.stream().filter(m -> message.getMessage().contains(m.start())).findFirst())
+        .or(
+            () ->
+                BY_TEXT.stream().filter(m -> message.getMessage().contains(m.start())).findFirst())
         .map(Mapping::rule)
         .orElse(FHIR_RULE);
   }
 
-  /** Whether the rule is an invariant of its own, not one that says the same as another of our rules. */
+  /**
+   * Whether the rule is an invariant of its own, not one that says the same as another of our
+   * rules.
+   */
   static boolean isInvariant(ValidationMessage message, String rule) {
     return message.getMessageId() != null && message.getMessageId().endsWith("#" + rule);
   }
 
-  /** Whether a breach leaves the element unread, so that rules about its surroundings fail with it. */
+  /**
+   * Whether a breach leaves the element unread, so that rules about its surroundings fail with it.
+   */
   static boolean hidesOthers(String rule) {
-    return rule.equals("value-type") || rule.equals("value-format") || rule.equals("element-empty")
+    return rule.equals("value-type")
+        || rule.equals("value-format")
+        || rule.equals("element-empty")
         || rule.equals("question-unknown");
   }
 

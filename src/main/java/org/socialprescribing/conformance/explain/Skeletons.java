@@ -1,10 +1,10 @@
 package org.socialprescribing.conformance.explain;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -17,8 +17,8 @@ import org.hl7.fhir.r4.model.Type;
 import org.socialprescribing.conformance.explain.AllowedCodes.Code;
 
 /**
- * The smallest value that an element's definition would accept: its fixed value or pattern where it has one, else the
- * shape of its type with a code that is allowed.
+ * The smallest value that an element's definition would accept: its fixed value or pattern where it
+ * has one, else the shape of its type with a code that is allowed.
  */
 final class Skeletons {
 
@@ -37,7 +37,10 @@ final class Skeletons {
     this.definitions = definitions;
   }
 
-  /** A JSON object with the one property that the element is, for example {@code {"intent":"order"}}. */
+  /**
+   * A JSON object with the one property that the element is, for example {@code
+   * {"intent":"order"}}.
+   */
   String property(ElementDefinition element) {
     String path = element.getPath();
     String name = path.substring(path.lastIndexOf('.') + 1);
@@ -47,7 +50,8 @@ final class Skeletons {
       name = name.replace("[x]", Character.toUpperCase(code.charAt(0)) + code.substring(1));
     }
     JsonNode value = value(element);
-    boolean repeats = !"0".equals(element.getBase().getMax()) && !"1".equals(element.getBase().getMax());
+    boolean repeats =
+        !"0".equals(element.getBase().getMax()) && !"1".equals(element.getBase().getMax());
     return wrap(name, repeats ? NODES.arrayNode().add(value) : value);
   }
 
@@ -93,11 +97,15 @@ final class Skeletons {
     TypeRefComponent type = element.getTypeFirstRep();
     return switch (type.getCode()) {
       case "Reference" -> reference(type);
-      case "CodeableConcept" -> codeOf(element).<JsonNode>map(Skeletons::concept).orElseGet(
-          () -> NODES.objectNode().put("text", "<in words>"));
-      case "Coding" -> codeOf(element).<JsonNode>map(Skeletons::coding).orElseGet(NODES::objectNode);
+      case "CodeableConcept" ->
+          codeOf(element)
+              .<JsonNode>map(Skeletons::concept)
+              .orElseGet(() -> NODES.objectNode().put("text", "<in words>"));
+      case "Coding" ->
+          codeOf(element).<JsonNode>map(Skeletons::coding).orElseGet(NODES::objectNode);
       case "code" -> NODES.textNode(codeOf(element).map(Code::code).orElse("<code>"));
-      case "Identifier" -> NODES.objectNode().put("system", "<uri of the numbering>").put("value", "<number>");
+      case "Identifier" ->
+          NODES.objectNode().put("system", "<uri of the numbering>").put("value", "<number>");
       case "Period" -> NODES.objectNode().put("start", DATE);
       case "date" -> NODES.textNode(DATE);
       case "dateTime", "instant" -> NODES.textNode("<YYYY-MM-DDThh:mm:ss+00:00>");
@@ -111,7 +119,9 @@ final class Skeletons {
   }
 
   private static JsonNode complex(String type) {
-    return Character.isUpperCase(type.charAt(0)) ? NODES.objectNode() : NODES.textNode("<" + type + ">");
+    return Character.isUpperCase(type.charAt(0))
+        ? NODES.objectNode()
+        : NODES.textNode("<" + type + ">");
   }
 
   private static JsonNode name() {
@@ -120,7 +130,10 @@ final class Skeletons {
     return name;
   }
 
-  /** The one code that is allowed; of several, a placeholder that lists them, since the choice is the sender's. */
+  /**
+   * The one code that is allowed; of several, a placeholder that lists them, since the choice is
+   * the sender's.
+   */
   private Optional<Code> codeOf(ElementDefinition element) {
     if (!element.hasBinding() || !element.getBinding().hasValueSet()) {
       return Optional.empty();
@@ -129,9 +142,13 @@ final class Skeletons {
     if (allowed.size() < 2) {
       return allowed.stream().findFirst();
     }
-    String listed = allowed.stream().limit(LISTED).map(Code::code).collect(Collectors.joining(" | "));
+    String listed =
+        allowed.stream().limit(LISTED).map(Code::code).collect(Collectors.joining(" | "));
     return Optional.of(
-        new Code(allowed.get(0).system(), "<" + listed + (allowed.size() > LISTED ? " | …>" : ">"), null));
+        new Code(
+            allowed.get(0).system(),
+            "<" + listed + (allowed.size() > LISTED ? " | …>" : ">"),
+            null));
   }
 
   /** A reference in the shape that the type allows. */

@@ -8,15 +8,16 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.ElementDefinition;
-import org.socialprescribing.conformance.validation.Children;
 import org.socialprescribing.conformance.explain.Correction.Action;
+import org.socialprescribing.conformance.validation.Children;
 
 /** Values that are fixed otherwise, badly written or of the wrong type. */
 final class ValueExplanations {
 
   private static final Pattern JSON_FORM = Pattern.compile("must be (?:a |an )?(?:JSON )?(\\w+)");
   private static final Pattern CHOICE = Pattern.compile("element (\\w+) is not known.*?are (.*)$");
-  private static final Pattern ALLOWED = Pattern.compile("types? \\[?([^\\]]+?)\\]? but found type (\\w+)");
+  private static final Pattern ALLOWED =
+      Pattern.compile("types? \\[?([^\\]]+?)\\]? but found type (\\w+)");
   private static final Pattern OF_TYPE = Pattern.compile("ofType\\((\\w+)\\)$");
 
   private final Definitions definitions;
@@ -44,14 +45,17 @@ final class ValueExplanations {
     }
     return fault.replace(
         "%s is %s; the profile %s allows only %s."
-            .formatted(fault.path().text(), shown(fault), fault.profileId(), allowed(definition.get())),
+            .formatted(
+                fault.path().text(), shown(fault), fault.profileId(), allowed(definition.get())),
         skeletons.property(definition.get()));
   }
 
   private String allowed(ElementDefinition definition) {
     JsonNode value = skeletons.json(Skeletons.fixed(definition).orElseThrow());
     JsonNode code = value.at("/coding/0/code");
-    return code.isMissingNode() ? value.toString() : "%s of %s".formatted(code, value.at("/coding/0/system").asText());
+    return code.isMissingNode()
+        ? value.toString()
+        : "%s of %s".formatted(code, value.at("/coding/0/system").asText());
   }
 
   private static String shown(Fault fault) {
@@ -65,7 +69,9 @@ final class ValueExplanations {
   private Issue format(Fault fault) {
     String type = typeOf(fault);
     Issue issue =
-        fault.issue("%s is \"%s\", which is not a valid %s.".formatted(fault.path().text(), fault.sent(), type));
+        fault.issue(
+            "%s is \"%s\", which is not a valid %s."
+                .formatted(fault.path().text(), fault.sent(), type));
     if (!type.startsWith("date") && !type.equals("instant")) {
       return issue;
     }
@@ -95,10 +101,14 @@ final class ValueExplanations {
             case "string" -> "Put the value in quotation marks.";
             default -> "Send the value without quotation marks.";
           };
-      Issue issue = fault.issue("%s must be a JSON %s.".formatted(fault.path().text(), wanted)).withAdvice(hint);
+      Issue issue =
+          fault
+              .issue("%s must be a JSON %s.".formatted(fault.path().text(), wanted))
+              .withAdvice(hint);
       return wanted.equals("boolean") && fault.sent().matches("true|false")
           ? issue.withCorrection(
-              new Correction(Action.REPLACE, "{\"%s\":%s}".formatted(fault.path().name(), fault.sent())))
+              new Correction(
+                  Action.REPLACE, "{\"%s\":%s}".formatted(fault.path().name(), fault.sent())))
           : issue;
     }
     Matcher choice = CHOICE.matcher(fault.text());

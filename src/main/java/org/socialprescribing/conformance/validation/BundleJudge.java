@@ -52,11 +52,13 @@ final class BundleJudge {
     return byFullUrl;
   }
 
-  private static void requireRequest(List<Finding> findings, Element entry, Element bundle, String path) {
+  private static void requireRequest(
+      List<Finding> findings, Element entry, Element bundle, String path) {
     Element request = Children.first(entry, "request");
     if (Children.first(request, "method") == null || Children.first(request, "url") == null) {
       findings.add(
-          new Finding(GuideValidator.own(GuideValidator.BUNDLE_INVALID, entry, path), "", bundle, null));
+          new Finding(
+              GuideValidator.own(GuideValidator.BUNDLE_INVALID, entry, path), "", bundle, null));
     }
   }
 

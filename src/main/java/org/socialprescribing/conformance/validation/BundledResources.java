@@ -13,7 +13,8 @@ import org.hl7.fhir.r5.utils.validation.IValidatorResourceFetcher;
 /**
  * Finds the target of a {@code urn:} reference among the resources that travel in the same bundle.
  *
- * <p>The validator hands the bundle's resources, by full URL, to each look-up as its application context.
+ * <p>The validator hands the bundle's resources, by full URL, to each look-up as its application
+ * context.
  */
 final class BundledResources implements IValidatorResourceFetcher {
 

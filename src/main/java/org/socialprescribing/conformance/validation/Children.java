@@ -6,7 +6,8 @@ import org.hl7.fhir.r5.elementmodel.Element;
 /**
  * Reads children of an element of unchecked content.
  *
- * <p>The element model's own accessors end in an {@link Error} where a child that should be single is sent as a list.
+ * <p>The element model's own accessors end in an {@link Error} where a child that should be single
+ * is sent as a list.
  */
 public final class Children {
 

@@ -8,8 +8,8 @@ import org.hl7.fhir.utilities.validation.ValidationMessage;
  * One thing that the validator has to say about one resource of a request.
  *
  * @param message what the HL7 validator said; its location starts at the resource
- * @param within where the resource stands in the request, for example {@code Bundle.entry[2].resource}; empty when the
- *     request is the resource
+ * @param within where the resource stands in the request, for example {@code
+ *     Bundle.entry[2].resource}; empty when the request is the resource
  * @param resource the resource as it was read, null when nothing could be read
  * @param profile the canonical of the profile that was applied, null when none fits
  */
@@ -20,8 +20,8 @@ public record Finding(
     @Nullable String profile) {
 
   /**
-   * Whether the write has to be refused: an error, or what the HL7 validator lets pass and this server does not, since
-   * it could not act on it safely.
+   * Whether the write has to be refused: an error, or what the HL7 validator lets pass and this
+   * server does not, since it could not act on it safely.
    */
   public boolean isRefusal() {
     return message.isError() || isUnsafe();

@@ -24,9 +24,11 @@ import org.socialprescribing.conformance.Guide;
 import org.socialprescribing.fhir.Canonical;
 
 /**
- * Validates the text of a request against the guide, once: the server chooses the profile of every resource in it.
+ * Validates the text of a request against the guide, once: the server chooses the profile of every
+ * resource in it.
  *
- * <p>Safe for use by many threads. The text is read with its positions, so that a message can name line and column.
+ * <p>Safe for use by many threads. The text is read with its positions, so that a message can name
+ * line and column.
  */
 public final class GuideValidator {
 
@@ -59,7 +61,8 @@ public final class GuideValidator {
   public Verdict judge(byte[] text, EncodingEnum encoding) {
     Document document = read(text, encoding);
     if (document.root() == null) {
-      var findings = document.messages().stream().map(message -> new Finding(message, "", null, null));
+      var findings =
+          document.messages().stream().map(message -> new Finding(message, "", null, null));
       return new Verdict(findings.toList(), Collections.singletonList(null), null, null);
     }
     return pool.lend(
@@ -69,7 +72,9 @@ public final class GuideValidator {
                 : judgeResource(document, pooled));
   }
 
-  /** Validates against the given profiles only, as HAPI's own module does; for comparing the two. */
+  /**
+   * Validates against the given profiles only, as HAPI's own module does; for comparing the two.
+   */
   List<ValidationMessage> validate(byte[] text, EncodingEnum encoding, List<String> profiles) {
     Document document = read(text, encoding);
     var messages = new ArrayList<>(document.messages());
@@ -87,7 +92,9 @@ public final class GuideValidator {
   private Verdict judgeResource(Document document, ValidatorPool.Pooled pooled) {
     var findings = new ArrayList<Finding>();
     String profile = judgeInto(findings, document.root(), "", Map.of(), pooled);
-    document.messages().forEach(message -> findings.add(new Finding(message, "", document.root(), profile)));
+    document
+        .messages()
+        .forEach(message -> findings.add(new Finding(message, "", document.root(), profile)));
     return new Verdict(
         findings,
         Collections.singletonList(profile),
@@ -122,7 +129,8 @@ public final class GuideValidator {
   }
 
   /**
-   * What is wrong with the profiles of this guide that the sender claims; other publishers' profiles are theirs to check.
+   * What is wrong with the profiles of this guide that the sender claims; other publishers'
+   * profiles are theirs to check.
    */
   private List<ValidationMessage> falseClaims(Element resource, String profile) {
     var messages = new ArrayList<ValidationMessage>();
@@ -138,11 +146,20 @@ public final class GuideValidator {
     return messages;
   }
 
-  /** A message in the HL7 validator's form for what this package finds itself; {@code rule} serves as its id. */
+  /**
+   * A message in the HL7 validator's form for what this package finds itself; {@code rule} serves
+   * as its id.
+   */
   static ValidationMessage own(String rule, Element at, String path) {
     var message =
         new ValidationMessage(
-            Source.InstanceValidator, IssueType.PROCESSING, at.line(), at.col(), path, rule, IssueSeverity.ERROR);
+            Source.InstanceValidator,
+            IssueType.PROCESSING,
+            at.line(),
+            at.col(),
+            path,
+            rule,
+            IssueSeverity.ERROR);
     message.setMessageId(rule);
     return message;
   }
@@ -155,7 +172,8 @@ public final class GuideValidator {
 
   private Document read(byte[] text, EncodingEnum encoding) {
     var parser =
-        Manager.makeParser(definitions, encoding == EncodingEnum.XML ? FhirFormat.XML : FhirFormat.JSON);
+        Manager.makeParser(
+            definitions, encoding == EncodingEnum.XML ? FhirFormat.XML : FhirFormat.JSON);
     parser.setupValidation(ValidationPolicy.EVERYTHING);
     if (parser instanceof XmlParser xml) {
       xml.setAllowXsiLocation(true);
@@ -168,16 +186,24 @@ public final class GuideValidator {
     }
   }
 
-  /** Validates each of these texts; the first validation of a profile costs seconds, the next milliseconds. */
+  /**
+   * Validates each of these texts; the first validation of a profile costs seconds, the next
+   * milliseconds.
+   */
   public void warmUp(List<byte[]> examples) {
     examples.forEach(example -> judge(example, EncodingEnum.JSON));
   }
 
-  /** The profiles that the guide offers for a type, with their conditions, for explaining an undecided one. */
+  /**
+   * The profiles that the guide offers for a type, with their conditions, for explaining an
+   * undecided one.
+   */
   public Map<String, String> conditions(String type) {
     var conditions = new HashMap<String, String>();
     if (policy.knows(type)) {
-      policy.of(type).forEach(candidate -> conditions.put(candidate.profile(), candidate.appliesWhen()));
+      policy
+          .of(type)
+          .forEach(candidate -> conditions.put(candidate.profile(), candidate.appliesWhen()));
     }
     return conditions;
   }

@@ -11,8 +11,8 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 
 /**
- * The guide's validator in the form of HAPI's validation framework: a drop-in for {@code FhirInstanceValidator} that
- * reuses validators, with the same messages.
+ * The guide's validator in the form of HAPI's validation framework: a drop-in for {@code
+ * FhirInstanceValidator} that reuses validators, with the same messages.
  */
 public final class GuideValidatorModule implements IValidatorModule {
 

@@ -11,10 +11,11 @@ import org.socialprescribing.conformance.Guide;
 import org.socialprescribing.fhir.Canonical;
 
 /**
- * Picks the profile that a resource must meet, from its type and its content; what the sender claims plays no part.
+ * Picks the profile that a resource must meet, from its type and its content; what the sender
+ * claims plays no part.
  *
- * <p>The table is in the guide: the CapabilityStatement lists the profiles of a type, and where there are several, each
- * says in its {@code applies-when} extension for which content it is meant.
+ * <p>The table is in the guide: the CapabilityStatement lists the profiles of a type, and where
+ * there are several, each says in its {@code applies-when} extension for which content it is meant.
  */
 final class ProfilePolicy {
 
@@ -38,7 +39,8 @@ final class ProfilePolicy {
                 .orElseThrow(() -> new IllegalStateException("The guide holds no " + canonical));
         var condition = profile.getExtensionByUrl(APPLIES_WHEN);
         ofType.add(
-            new Candidate(canonical, condition == null ? "" : condition.getValue().primitiveValue()));
+            new Candidate(
+                canonical, condition == null ? "" : condition.getValue().primitiveValue()));
       }
       candidates.put(type, List.copyOf(ofType));
     }

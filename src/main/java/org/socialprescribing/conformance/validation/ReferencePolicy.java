@@ -5,7 +5,8 @@ import org.hl7.fhir.r5.utils.validation.IResourceValidator;
 import org.hl7.fhir.r5.utils.validation.constants.ReferenceValidationPolicy;
 
 /**
- * How far a reference is followed: always to its type, and to its target where the target travels in the same bundle.
+ * How far a reference is followed: always to its type, and to its target where the target travels
+ * in the same bundle.
  *
  * <p>Whether a stored target exists is checked by the storage, in the transaction of the write.
  */

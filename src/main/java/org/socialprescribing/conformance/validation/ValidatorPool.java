@@ -16,9 +16,9 @@ import org.hl7.fhir.validation.instance.InstanceValidator;
 /**
  * HL7 instance validators, each used by one thread at a time and again by the next.
  *
- * <p>Making one costs more than most validations, because its constructor reads a 1.5 MB table of object identifiers;
- * keeping one for ever leaks, because it remembers every code that it has seen. So each is reused, and retired after
- * {@value #USES} uses (docs/decisions/0005).
+ * <p>Making one costs more than most validations, because its constructor reads a 1.5 MB table of
+ * object identifiers; keeping one for ever leaks, because it remembers every code that it has seen.
+ * So each is reused, and retired after {@value #USES} uses (docs/decisions/0005).
  */
 final class ValidatorPool {
 
@@ -70,7 +70,8 @@ final class ValidatorPool {
     validator.setAnyExtensionsAllowed(true);
     validator.setResourceIdRule(IdStatus.OPTIONAL);
     validator.setErrorForUnknownProfiles(false);
-    // HAPI's support for unknown code systems downgrades them to warnings; it counts on this being on.
+    // HAPI's support for unknown code systems downgrades them to warnings; it counts on this being
+    // on.
     validator.setUnknownCodeSystemsCauseErrors(true);
     validator.getExtensionDomains().addAll(List.of(KnownExtensions.DOMAINS));
     validator.setFetcher(new BundledResources());

@@ -4,7 +4,10 @@ import java.util.List;
 import org.hl7.fhir.r5.utils.validation.IValidationPolicyAdvisor;
 import org.hl7.fhir.r5.utils.validation.IValidatorResourceFetcher;
 
-/** Opens the module's settings to the test that compares it with the stock validator under equal settings. */
+/**
+ * Opens the module's settings to the test that compares it with the stock validator under equal
+ * settings.
+ */
 public final class GuideValidatorModuleSettings {
 
   private GuideValidatorModuleSettings() {}
