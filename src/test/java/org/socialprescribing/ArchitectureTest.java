@@ -1,0 +1,102 @@
+package org.socialprescribing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.Date;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/**
+ * The borders between packages, and the habits that keep them readable; each rule is a sentence.
+ */
+class ArchitectureTest {
+
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.socialprescribing");
+
+  @Test
+  void modulesUseOnlyWhatTheyDeclareAndFormNoCycle() {
+    ApplicationModules.of(SocialPrescribingServer.class).verify();
+  }
+
+  @Test
+  void onlyTheServerPackageAndStoresKnowHowHapiStores() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..server..")
+        .and()
+        .haveSimpleNameNotEndingWith("Store")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("ca.uhn.fhir.jpa..")
+        .check(CODE);
+  }
+
+  @Test
+  void theSharedKernelKnowsNeitherSpringNorHapi() {
+    noClasses()
+        .that()
+        .resideInAPackage("..fhir")
+        .and()
+        .haveSimpleNameNotEndingWith("package-info")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "ca.uhn..", "org.hl7..")
+        .check(CODE);
+  }
+
+  @Test
+  void namesSayWhatATypeIsForNotWhichPatternItFollows() {
+    classes()
+        .should()
+        .haveSimpleNameNotEndingWith("Manager")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Helper")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Util")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Utils")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Impl")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Dto")
+        .check(CODE);
+  }
+
+  @Test
+  void nothingIsInjectedIntoFields() {
+    GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CODE);
+  }
+
+  @Test
+  void nothingIsPrintedToTheConsole() {
+    GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CODE);
+  }
+
+  @Test
+  void timesAreNotKeptInTheOldDateType() {
+    noFields().should().haveRawType(Date.class).check(CODE);
+  }
+
+  @Test
+  void fieldsThatAreNotConstantsArePrivateExceptInSmallNestedClasses() {
+    fields()
+        .that()
+        .areNotStatic()
+        .and()
+        .areDeclaredInClassesThat()
+        .areTopLevelClasses()
+        .should()
+        .bePrivate()
+        .check(CODE);
+  }
+}
