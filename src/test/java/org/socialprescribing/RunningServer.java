@@ -1,0 +1,46 @@
+package org.socialprescribing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.socialprescribing.fhir.FhirClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole server over HTTP on a PostgreSQL of its own, started once for all tests that extend
+ * this class.
+ *
+ * <p>The tests share its data and never clean up: each works with people and identifiers of its
+ * own.
+ */
+@SpringBootTest(
+    classes = SocialPrescribingServer.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+public abstract class RunningServer {
+
+  @LocalServerPort private int port;
+
+  /** A GP system, or whoever else speaks FHIR to the server. */
+  protected FhirClient fhir;
+
+  @DynamicPropertySource
+  static void ownDatabase(DynamicPropertyRegistry settings) throws IOException {
+    Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "postgres-");
+    int port = FreePort.find();
+    settings.add("social-prescribing.embedded-postgres.data-directory", data::toString);
+    settings.add("social-prescribing.embedded-postgres.port", () -> port);
+    settings.add("social-prescribing.demo.load", () -> false);
+  }
+
+  @BeforeEach
+  void connect() {
+    fhir = new FhirClient("http://127.0.0.1:" + port + "/fhir");
+  }
+}
