@@ -10,6 +10,8 @@ Description: "What the person agreed to share, with whom, for what and until whe
 * patient 1..
 * patient only Reference(ReferredPerson)
   * ^short = "The person who agreed or refused"
+* patient.reference 1..
+  * ^short = "The record itself, so that it is found again"
 * dateTime 1.. MS
   * ^short = "When"
 * performer MS

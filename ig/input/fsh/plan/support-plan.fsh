@@ -20,6 +20,8 @@ Description: "The personalised care and support plan: what matters, how to suppo
   * ^short = "What kind of plan it is"
 * subject only Reference(ReferredPerson)
   * ^short = "Whose plan it is"
+* subject.reference 1..
+  * ^short = "The record itself, so that it is found again"
 * created 1.. MS
   * ^short = "When the plan was first written"
 * author 1.. MS

@@ -15,6 +15,8 @@ Description: "What the person needs in order to take part: communication, access
   * ^short = "The requirement: a code, words, or both"
 * subject only Reference(ReferredPerson)
   * ^short = "The person"
+* subject.reference 1..
+  * ^short = "The record itself, so that it is found again"
 * period 1.. MS
   * ^short = "From when, and until when, it is needed"
   * start 1..

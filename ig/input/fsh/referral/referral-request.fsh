@@ -39,6 +39,8 @@ Description: "A referral to a link worker service, from anyone, also from the pe
   * ^short = "Always: referral to social prescribing service"
 * subject only Reference(ReferredPerson)
   * ^short = "The person referred"
+* subject.reference 1..
+  * ^short = "The record itself, so that it is found again"
 * authoredOn 1.. MS
   * ^short = "When the referral was made; waiting time counts from here"
 * requester 1.. MS

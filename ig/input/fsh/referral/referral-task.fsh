@@ -25,9 +25,13 @@ Description: "Follows one social prescribing referral from request to outcome, s
 * focus 1.. MS
 * focus only Reference(ReferralRequest)
   * ^short = "The referral being followed"
+* focus.reference 1..
+  * ^short = "The record itself, so that it is found again"
 * for 1.. MS
 * for only Reference(ReferredPerson)
   * ^short = "The person referred"
+* for.reference 1..
+  * ^short = "The record itself, so that it is found again"
 * authoredOn 1.. MS
   * ^short = "When the task was made"
 * lastModified MS

@@ -15,6 +15,8 @@ Description: "A risk that whoever meets the person should know, or the statement
   * ^short = "The risk: a code, words, or both; 'no known risks' is said explicitly"
 * subject only Reference(ReferredPerson)
   * ^short = "The person"
+* subject.reference 1..
+  * ^short = "The record itself, so that it is found again"
 * period 1.. MS
   * ^short = "From when, and until when, the risk holds"
   * start 1..

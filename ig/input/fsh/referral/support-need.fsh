@@ -15,6 +15,8 @@ Description: "Why the person is referred: a need or concern, coded where a code 
   * ^short = "The need: a code, words, or both"
 * subject only Reference(ReferredPerson)
   * ^short = "The person who has the need"
+* subject.reference 1..
+  * ^short = "The record itself, so that it is found again"
 * recordedDate 1.. MS
   * ^short = "When the need was written down"
 * recorder MS

@@ -15,6 +15,8 @@ Description: "A filled form, such as the four ONS wellbeing questions. F81; PRSB
 * subject 1.. MS
 * subject only Reference(ReferredPerson)
   * ^short = "The person the answers are about"
+* subject.reference 1..
+  * ^short = "The record itself, so that it is found again"
 * authored 1.. MS
   * ^short = "When the answers were given"
 * author MS

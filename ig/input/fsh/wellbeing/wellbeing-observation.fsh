@@ -15,6 +15,8 @@ Description: "One wellbeing score at one time: an ONS4 answer, a loneliness tota
 * subject 1.. MS
 * subject only Reference(ReferredPerson)
   * ^short = "The person measured"
+* subject.reference 1..
+  * ^short = "The record itself, so that it is found again"
 * effective[x] 1.. MS
 * effective[x] only dateTime
   * ^short = "When the answer was given"

@@ -4,8 +4,10 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -39,12 +41,21 @@ public final class ClosedInterface implements RequestInterceptor {
           RestOperationTypeEnum.METADATA,
           RestOperationTypeEnum.GET_PAGE);
 
-  private static final Map<HTTPVerb, TypeRestfulInteraction> BY_VERB =
-      Map.of(
-          HTTPVerb.POST, TypeRestfulInteraction.CREATE,
-          HTTPVerb.PUT, TypeRestfulInteraction.UPDATE,
-          HTTPVerb.PATCH, TypeRestfulInteraction.PATCH,
-          HTTPVerb.DELETE, TypeRestfulInteraction.DELETE);
+  /** FHIR R4 §3.1.1: parameters that shape the answer of any search. */
+  private static final Set<String> CONTROLS =
+      new TreeSet<>(
+          Set.of(
+              "_count",
+              "_elements",
+              "_format",
+              "_has",
+              "_include",
+              "_offset",
+              "_pretty",
+              "_revinclude",
+              "_sort",
+              "_summary",
+              "_total"));
 
   private final ServerCapabilities capabilities;
 
@@ -66,6 +77,9 @@ public final class ClosedInterface implements RequestInterceptor {
           request.getResourceName(),
           request.getOperation() == null ? operation.getCode() : request.getOperation());
     }
+    if (interaction == TypeRestfulInteraction.SEARCHTYPE) {
+      requireDeclared(request.getResourceName(), request.getParameters().keySet());
+    }
   }
 
   /** Holds each entry of a transaction or batch to the same list. */
@@ -78,10 +92,31 @@ public final class ClosedInterface implements RequestInterceptor {
   }
 
   private void checkEntry(BundleEntryComponent entry) {
-    var interaction = BY_VERB.get(entry.getRequest().getMethod());
-    String type = entry.getRequest().getUrl().split("[/?]", 2)[0];
-    if (interaction != null && !capabilities.allows(type, interaction)) {
-      throw refused(type, entry.getRequest().getMethod().toCode());
+    HTTPVerb verb = entry.getRequest().getMethod();
+    String url = String.valueOf(entry.getRequest().getUrl());
+    EntryTarget target = EntryTarget.of(verb, url);
+    if (target == null || !capabilities.allows(target.type(), target.interaction())) {
+      throw refused(
+          target == null ? null : target.type(), verb.toCode() + " " + url.split("\\?", 2)[0]);
+    }
+    if (target.interaction() == TypeRestfulInteraction.SEARCHTYPE) {
+      requireDeclared(target.type(), target.parameters());
+    }
+  }
+
+  private void requireDeclared(String type, Set<String> parameters) {
+    Set<String> declared = capabilities.searchParameters(type);
+    for (String parameter : parameters) {
+      String name = parameter.split("[:.]", 2)[0];
+      if (!CONTROLS.contains(name) && !declared.contains(name)) {
+        throw RefusedRequest.badRequest(
+            Issue.error(
+                    "search-parameter-unknown",
+                    "%s cannot be searched by \"%s\".".formatted(type, name))
+                .withAdvice(
+                    "Known parameters are %s; %s shape the answer."
+                        .formatted(String.join(", ", declared), String.join(", ", CONTROLS))));
+      }
     }
   }
 
@@ -94,7 +129,7 @@ public final class ClosedInterface implements RequestInterceptor {
                   .formatted(attempted, type == null ? "" : " on " + type)));
     }
     String hint =
-        "delete".equalsIgnoreCase(attempted)
+        attempted.toLowerCase(Locale.ROOT).startsWith("delete")
             ? " Records are corrected, not deleted: set the status to entered-in-error."
             : "";
     return RefusedRequest.notSupported(

@@ -2,13 +2,19 @@ package org.socialprescribing.conformance;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServerUtils;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Resource;
 import org.socialprescribing.conformance.explain.Explainer;
 import org.socialprescribing.conformance.explain.Issue;
 import org.socialprescribing.conformance.explain.RefusedRequest;
@@ -20,9 +26,9 @@ import org.socialprescribing.fhir.RequestInterceptor;
  * Validates the text of a write before the server reads it as a resource, while the positions in
  * the text are known.
  *
- * <p>Each accepted resource is marked with its profile, so that {@link WriteGuard} does not
- * validate it again. What comes into being later, such as the result of a patch, carries no mark
- * and is validated there.
+ * <p>Each resource is marked with the outcome, so that {@link WriteGuard} does not validate it
+ * again. What comes into being later, such as the result of a patch, carries no mark and is
+ * validated there.
  */
 public final class RequestValidation implements RequestInterceptor {
 
@@ -32,7 +38,7 @@ public final class RequestValidation implements RequestInterceptor {
           RestOperationTypeEnum.UPDATE,
           RestOperationTypeEnum.TRANSACTION);
 
-  private static final String VERDICT = RequestValidation.class.getName() + ".verdict";
+  private static final String JUDGED = RequestValidation.class.getName() + ".judged";
 
   private final GuideValidator validator;
   private final Explainer explainer;
@@ -42,9 +48,25 @@ public final class RequestValidation implements RequestInterceptor {
     this.explainer = explainer;
   }
 
+  /** What was found in a body, kept until the server has read it as a resource. */
+  private record Judged(Verdict verdict, List<Issue> issues) {
+
+    /** What is wrong with the resource of one entry of a bundle. */
+    List<Issue> ofEntry(int index) {
+      String resource = "Bundle.entry[" + index + "].resource";
+      return issues.stream().filter(issue -> issue.expression().startsWith(resource)).toList();
+    }
+
+    boolean areAllAboutEntries() {
+      return issues.size()
+          == IntStream.range(0, verdict.profiles().size()).map(i -> ofEntry(i).size()).sum();
+    }
+  }
+
   /** Runs when the operation is known and the body is still text. */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
   public void validateText(RequestDetails request) {
+    RequestHeaders.check(request);
     if (request.getRestOperationType() == RestOperationTypeEnum.PATCH) {
       checkPatchSyntax(request);
     }
@@ -53,16 +75,17 @@ public final class RequestValidation implements RequestInterceptor {
     }
     EncodingEnum encoding = RestfulServerUtils.determineRequestEncodingNoDefault(request);
     if (encoding != EncodingEnum.JSON && encoding != EncodingEnum.XML) {
-      return;
+      return; // HAPI refuses it, with what it can read.
     }
     byte[] text = request.loadRequestContents();
     TextSyntax.check(text, encoding);
     Verdict verdict = validator.judge(text, encoding);
-    requireSameTypeAndId(request, verdict);
-    if (!verdict.isAccepted()) {
-      throw RefusedRequest.unprocessable(explainer.explain(verdict.findings()));
+    SameTypeAndId.require(request, verdict);
+    var judged = new Judged(verdict, explainer.explain(verdict.findings()));
+    if (!judged.issues().isEmpty() && !isForEachEntryAlone(judged, request, text, encoding)) {
+      throw RefusedRequest.unprocessable(judged.issues());
     }
-    request.getUserData().put(VERDICT, verdict);
+    request.getUserData().put(JUDGED, judged);
   }
 
   /**
@@ -77,47 +100,45 @@ public final class RequestValidation implements RequestInterceptor {
   }
 
   /**
-   * What the address says and what the body says have to agree, before anything else about the body
-   * matters.
+   * FHIR R4 §3.1.0.11.1: the entries of a batch stand and fall alone, if the body can be read at
+   * all.
    */
-  private static void requireSameTypeAndId(RequestDetails request, Verdict verdict) {
-    boolean bundle = request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION;
-    String type = bundle ? "Bundle" : request.getResourceName();
-    if (verdict.type() != null && !verdict.type().equals(type)) {
-      throw RefusedRequest.badRequest(
-          Issue.error(
-              "type-mismatch",
-              "The body is a %s, and this address takes a %s.".formatted(verdict.type(), type)));
+  private static boolean isForEachEntryAlone(
+      Judged judged, RequestDetails request, byte[] text, EncodingEnum encoding) {
+    if (request.getRestOperationType() != RestOperationTypeEnum.TRANSACTION
+        || !judged.areAllAboutEntries()) {
+      return false;
     }
-    String id = request.getId() == null ? null : request.getId().getIdPart();
-    if (id != null && verdict.type() != null && !id.equals(verdict.id())) {
-      throw RefusedRequest.badRequest(
-          Issue.error(
-                  "id-mismatch",
-                  verdict.id() == null
-                      ? "The body has no id, and the address ends in one: send \"id\": \"%s\"."
-                          .formatted(id)
-                      : "The body has the id \"%s\", and the address ends in \"%s\"."
-                          .formatted(verdict.id(), id))
-              .atElement(type + ".id"));
+    try {
+      var parser = encoding.newParser(request.getFhirContext());
+      var bundle = parser.parseResource(Bundle.class, new String(text, StandardCharsets.UTF_8));
+      return bundle.getType() == BundleType.BATCH;
+    } catch (DataFormatException e) {
+      return false;
     }
   }
 
   /** Runs when the server has read the same text as a resource. */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
-  public void markAccepted(RequestDetails request) {
+  public void mark(RequestDetails request) {
     IBaseResource body = request.getResource();
-    if (body == null || !(request.getUserData().get(VERDICT) instanceof Verdict verdict)) {
+    if (body == null || !(request.getUserData().get(JUDGED) instanceof Judged judged)) {
       return;
     }
     if (body instanceof Bundle bundle) {
       for (int i = 0; i < bundle.getEntry().size(); i++) {
-        if (verdict.profiles().get(i) != null) {
-          WriteGuard.mark(bundle.getEntry().get(i).getResource(), verdict.profiles().get(i));
-        }
+        markEntry(judged, i, bundle.getEntry().get(i).getResource());
       }
     } else {
-      WriteGuard.mark(body, verdict.profiles().get(0));
+      WriteGuard.mark(body, judged.verdict().profiles().get(0));
+    }
+  }
+
+  private static void markEntry(Judged judged, int index, Resource resource) {
+    if (!judged.ofEntry(index).isEmpty()) {
+      WriteGuard.markRefused(resource, judged.ofEntry(index));
+    } else if (judged.verdict().profiles().get(index) != null) {
+      WriteGuard.mark(resource, judged.verdict().profiles().get(index));
     }
   }
 }

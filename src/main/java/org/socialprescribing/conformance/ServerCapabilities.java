@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -51,6 +52,13 @@ public final class ServerCapabilities {
     return types.containsKey(type)
         ? types.get(type).getSupportedProfile().stream().map(CanonicalType::getValue).toList()
         : List.of();
+  }
+
+  /** The names of the search parameters of this type, sorted. */
+  Set<String> searchParameters(String type) {
+    return types.get(type).getSearchParam().stream()
+        .map(parameter -> parameter.getName())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The interactions that clients may use with this type, for messages to people. */

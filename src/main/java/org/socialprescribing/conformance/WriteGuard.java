@@ -5,11 +5,13 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Resource;
 import org.socialprescribing.conformance.explain.Explainer;
+import org.socialprescribing.conformance.explain.Issue;
 import org.socialprescribing.conformance.explain.RefusedRequest;
 import org.socialprescribing.conformance.validation.GuideValidator;
 import org.socialprescribing.conformance.validation.Verdict;
@@ -26,6 +28,8 @@ import org.socialprescribing.fhir.StorageInterceptor;
 public final class WriteGuard implements StorageInterceptor {
 
   private static final String ACCEPTED = WriteGuard.class.getName() + ".profile";
+
+  private static final String REFUSED = WriteGuard.class.getName() + ".issues";
 
   private final FhirContext fhir;
   private final GuideValidator validator;
@@ -45,6 +49,11 @@ public final class WriteGuard implements StorageInterceptor {
     ((Base) resource).setUserData(ACCEPTED, profile);
   }
 
+  /** Marks a resource as refused: the rest of its batch may pass, this does not. */
+  static void markRefused(IBase resource, List<Issue> issues) {
+    ((Base) resource).setUserData(REFUSED, issues);
+  }
+
   @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
   public void beforeCreate(IBaseResource resource) {
     admit((Resource) resource);
@@ -55,7 +64,11 @@ public final class WriteGuard implements StorageInterceptor {
     admit((Resource) after);
   }
 
+  @SuppressWarnings("unchecked")
   private void admit(Resource resource) {
+    if (resource.getUserData(REFUSED) instanceof List<?> issues) {
+      throw RefusedRequest.unprocessable((List<Issue>) issues);
+    }
     String profile = (String) resource.getUserData(ACCEPTED);
     if (profile == null) {
       profile = judge(resource);

@@ -8,6 +8,7 @@ import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
+import org.springframework.util.StringUtils;
 
 /**
  * Refuses to start a server that would be open or would have nowhere to keep its data.
@@ -57,13 +58,13 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 
   private static void requireDatabaseAndIssuer(ConfigurableEnvironment settings) {
     var missing = new ArrayList<String>();
-    if (!settings.containsProperty(DATABASE)) {
+    if (isBlank(settings, DATABASE)) {
       missing.add(
           "  "
               + DATABASE
               + "  the PostgreSQL database, for example jdbc:postgresql://db:5432/social_prescribing");
     }
-    if (!settings.containsProperty(ISSUER) && !settings.containsProperty(KEYS)) {
+    if (isBlank(settings, ISSUER) && isBlank(settings, KEYS)) {
       missing.add(
           "  "
               + ISSUER
@@ -76,6 +77,11 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
               + String.join("\n", missing)
               + "\nTo try the server on this machine, run: mvn spring-boot:run");
     }
+  }
+
+  /** An empty value, as compose files pass for an unset variable, is no value. */
+  private static boolean isBlank(ConfigurableEnvironment settings, String name) {
+    return !StringUtils.hasText(settings.getProperty(name));
   }
 
   private static boolean isLoopback(String address) {

@@ -4,10 +4,12 @@ import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
+import ca.uhn.fhir.jpa.api.model.HistoryCountModeEnum;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
 import ca.uhn.fhir.jpa.config.HapiJpaConfig;
 import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
 import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
+import ca.uhn.fhir.jpa.dao.ITransactionProcessorVersionAdapter;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
@@ -21,7 +23,9 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.socialprescribing.conformance.Guide;
+import org.socialprescribing.conformance.explain.FailureExplainer;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,6 +82,8 @@ class StorageConfiguration {
     settings.setExpungeEnabled(false);
     settings.setDeleteExpungeEnabled(false);
     settings.setReuseCachedSearchResultsForMillis(null);
+    // HAPI caches the count otherwise, and a history read after a change would have an old total.
+    settings.setHistoryCountMode(HistoryCountModeEnum.COUNT_ACCURATE);
     settings.setHibernateSearchIndexFullText(false);
     settings.setHibernateSearchIndexSearchParams(false);
     return settings;
@@ -132,6 +138,13 @@ class StorageConfiguration {
   @Bean
   ISearchParamRegistry searchParamRegistry(Guide guide) {
     return new GuideSearchParamRegistry(guide.searchParameters());
+  }
+
+  /** Takes the place of HAPI's bean of the same name. */
+  @Bean
+  ITransactionProcessorVersionAdapter<Bundle, Bundle.BundleEntryComponent>
+      transactionProcessorVersionFacade(FailureExplainer explainer) {
+    return new ExplainedBatchEntries(explainer);
   }
 
   /** Takes the place of HAPI's bean: there are endpoints for the guide's resource types only. */

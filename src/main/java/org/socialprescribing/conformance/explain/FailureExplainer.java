@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import jakarta.annotation.Nullable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -29,9 +30,12 @@ public final class FailureExplainer implements RequestInterceptor {
     this.hapiFailures = hapiFailures;
   }
 
+  /**
+   * @param request null where the failure is that of an entry of a batch
+   */
   @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
   public BaseServerResponseException explain(
-      Throwable failure, RequestDetails request, HttpServletRequest http) {
+      Throwable failure, @Nullable RequestDetails request, @Nullable HttpServletRequest http) {
     RefusedRequest refused =
         refusalIn(failure) != null ? refusalIn(failure) : hapiFailures.explain(failure, request);
     if (refused == null) {

@@ -26,6 +26,9 @@ final class GuideRules {
           GuideValidator.PROFILE_UNKNOWN,
           GuideValidator.PROFILE_MISMATCH,
           GuideValidator.TYPE_NOT_SUPPORTED,
+          GuideValidator.TYPE_MISMATCH,
+          GuideValidator.ID_MISMATCH,
+          GuideValidator.REFERENCE_TO_VERSION,
           GuideValidator.BUNDLE_INVALID);
 
   private final Map<String, ConceptDefinitionComponent> concepts = new HashMap<>();

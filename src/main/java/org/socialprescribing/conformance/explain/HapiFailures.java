@@ -24,6 +24,9 @@ public final class HapiFailures {
   private static final Set<String> UNKNOWN_PARAMETER =
       Set.of("0524", "1223", "0488", "1218", "0498", "0508");
 
+  private static final int CONFLICT = 409;
+  private static final int PRECONDITION_FAILED = 412;
+
   private final ServerCapabilities capabilities;
 
   public HapiFailures(ServerCapabilities capabilities) {
@@ -99,32 +102,28 @@ public final class HapiFailures {
 
   private static RefusedRequest conflict(
       BaseServerResponseException refused, RequestDetails request) {
-    boolean versioned = request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null;
-    if (versioned || isTransactionWithStaleVersion(refused, request)) {
+    boolean ifMatch = request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null;
+    boolean stale =
+        String.valueOf(refused.getMessage()).contains("but this is not the current version");
+    if (stale || (ifMatch && refused.getStatusCode() == CONFLICT)) {
       // FHIR R4 §3.1.0.5.1: 412 when If-Match does not name the current version.
       return RefusedRequest.of(
-          412,
+          PRECONDITION_FAILED,
           Issue.error(
                   "version-stale",
                   "If-Match does not name the current version: somebody else has changed the record.")
               .withAdvice(
                   "Read the record again, apply the change to it, and send it with the new version."));
     }
-    if (refused.getStatusCode() == 412) {
-      return RefusedRequest.of(412, Issue.error("duplicate-match", sentence(refused)));
+    if (refused.getStatusCode() == PRECONDITION_FAILED) {
+      return RefusedRequest.of(
+          PRECONDITION_FAILED, Issue.error("duplicate-match", sentence(refused)));
     }
     return RefusedRequest.of(
-        409,
+        CONFLICT,
         Issue.error(
                 "version-conflict", "Two changes met at the same moment, and this one came second.")
             .withAdvice("Send the request again."));
-  }
-
-  private static boolean isTransactionWithStaleVersion(
-      BaseServerResponseException refused, RequestDetails request) {
-    return request != null
-        && request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION
-        && String.valueOf(refused.getMessage()).contains("but this is not the current version");
   }
 
   private static RefusedRequest byStatus(BaseServerResponseException refused) {

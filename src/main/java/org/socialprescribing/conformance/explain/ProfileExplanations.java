@@ -23,20 +23,43 @@ final class ProfileExplanations {
 
   Map<String, Function<Fault, Issue>> byRule() {
     return Map.of(
-        GuideValidator.PROFILE_UNDECIDED, this::undecided,
+        GuideValidator.PROFILE_UNDECIDED,
+        this::undecided,
         GuideValidator.PROFILE_UNKNOWN,
-            fault -> claimed(fault, "%s names %s, a profile that this guide does not have."),
+        fault -> claimed(fault, "%s names %s, a profile that this guide does not have."),
         GuideValidator.PROFILE_MISMATCH,
-            fault ->
-                claimed(
-                    fault,
-                    "%s names %s, but by its content this resource has to meet another profile."),
-        GuideValidator.TYPE_NOT_SUPPORTED, this::unsupported,
+        fault ->
+            claimed(
+                fault,
+                "%s names %s, but by its content this resource has to meet another profile."),
+        GuideValidator.TYPE_NOT_SUPPORTED,
+        this::unsupported,
         GuideValidator.BUNDLE_INVALID,
-            fault ->
-                fault.issue(
-                    "%s has no request with method and url, which every entry of a transaction or batch needs."
-                        .formatted(fault.path().text())));
+        ProfileExplanations::invalidBundle,
+        GuideValidator.TYPE_MISMATCH,
+        fault ->
+            fault.issue(
+                "%s is the address of another type than the resource."
+                    .formatted(fault.path().text())),
+        GuideValidator.ID_MISMATCH,
+        fault ->
+            fault.issue(
+                "%s is not the id at the end of request.url.".formatted(fault.path().text())));
+  }
+
+  private static Issue invalidBundle(Fault fault) {
+    String path = fault.path().text();
+    if (path.endsWith(".type")) {
+      return fault.replace(
+          "Bundle.type must be transaction or batch.", "{\"type\":\"<transaction | batch>\"}");
+    }
+    return path.endsWith(".url")
+        ? fault.issue(
+            "%s is no address to write a resource to: POST goes to Type, PUT to Type/id or Type?condition."
+                .formatted(path))
+        : fault.issue(
+            "%s has no request with method and url, which every entry of a transaction or batch needs."
+                .formatted(path));
   }
 
   private Issue undecided(Fault fault) {

@@ -24,10 +24,11 @@ final class BundleJudge {
     List<Element> entries = bundle.getChildrenByName("entry");
     Map<String, Element> byFullUrl = byFullUrl(entries);
     var findings = new ArrayList<Finding>();
+    requireType(findings, bundle);
     var profiles = new ArrayList<String>();
     for (int i = 0; i < entries.size(); i++) {
       String path = "Bundle.entry[" + i + "]";
-      requireRequest(findings, entries.get(i), bundle, path);
+      checkAddress(findings, entries.get(i), bundle, path);
       Element resource = Children.first(entries.get(i), "resource");
       profiles.add(
           resource == null || isPatch(entries.get(i))
@@ -40,6 +41,38 @@ final class BundleJudge {
     return new Verdict(findings, profiles, "Bundle", Children.value(bundle, "id"));
   }
 
+  private static void requireType(List<Finding> findings, Element bundle) {
+    String type = Children.value(bundle, "type");
+    if (!"transaction".equals(type) && !"batch".equals(type)) {
+      refuse(findings, bundle, bundle, "Bundle.type", GuideValidator.BUNDLE_INVALID);
+    }
+  }
+
+  private static void checkAddress(
+      List<Finding> findings, Element entry, Element bundle, String path) {
+    EntryAddress address = EntryAddress.of(entry);
+    if (address == null) {
+      refuse(findings, entry, bundle, path, GuideValidator.BUNDLE_INVALID);
+      return;
+    }
+    if (!address.writes()) {
+      return;
+    }
+    Element resource = Children.first(entry, "resource");
+    if (resource == null || !address.isPlausible()) {
+      refuse(findings, entry, bundle, path + ".request.url", GuideValidator.BUNDLE_INVALID);
+    } else if (!resource.fhirType().equals(address.type())) {
+      refuse(findings, entry, bundle, path + ".request.url", GuideValidator.TYPE_MISMATCH);
+    } else if (address.id() != null && !address.id().equals(Children.value(resource, "id"))) {
+      refuse(findings, resource, bundle, path + ".resource.id", GuideValidator.ID_MISMATCH);
+    }
+  }
+
+  private static void refuse(
+      List<Finding> findings, Element at, Element bundle, String path, String rule) {
+    findings.add(new Finding(GuideValidator.own(rule, at, path), "", bundle, null));
+  }
+
   private static Map<String, Element> byFullUrl(List<Element> entries) {
     var byFullUrl = new HashMap<String, Element>();
     for (Element entry : entries) {
@@ -50,16 +83,6 @@ final class BundleJudge {
       }
     }
     return byFullUrl;
-  }
-
-  private static void requireRequest(
-      List<Finding> findings, Element entry, Element bundle, String path) {
-    Element request = Children.first(entry, "request");
-    if (Children.first(request, "method") == null || Children.first(request, "url") == null) {
-      findings.add(
-          new Finding(
-              GuideValidator.own(GuideValidator.BUNDLE_INVALID, entry, path), "", bundle, null));
-    }
   }
 
   /** A patch travels as Parameters or Binary; its result is validated when it is known. */

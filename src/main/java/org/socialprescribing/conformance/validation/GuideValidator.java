@@ -38,6 +38,9 @@ public final class GuideValidator {
   public static final String PROFILE_UNKNOWN = "profile-unknown";
   public static final String PROFILE_MISMATCH = "profile-mismatch";
   public static final String TYPE_NOT_SUPPORTED = "type-not-supported";
+  public static final String TYPE_MISMATCH = "type-mismatch";
+  public static final String ID_MISMATCH = "id-mismatch";
+  public static final String REFERENCE_TO_VERSION = "reference-format";
   public static final String BUNDLE_INVALID = "bundle-invalid";
 
   private final IWorkerContext definitions;
@@ -121,6 +124,7 @@ public final class GuideValidator {
     }
     List<ValidationMessage> messages = falseClaims(resource, profile);
     if (messages.isEmpty()) {
+      refuseReferencesToVersions(resource, resource.fhirType(), messages);
       pooled.validator.validate(
           bundled, messages, "", resource, new ArrayList<>(definitionsOf(List.of(profile))));
     }
@@ -144,6 +148,23 @@ public final class GuideValidator {
       }
     }
     return messages;
+  }
+
+  /**
+   * The storage keeps the record and forgets the version, so that such a reference would change its
+   * meaning.
+   */
+  private static void refuseReferencesToVersions(
+      Element element, String path, List<ValidationMessage> messages) {
+    for (Element child : element.getChildren()) {
+      if (child.getName().equals("reference")
+          && String.valueOf(child.primitiveValue()).contains("/_history/")) {
+        messages.add(own(REFERENCE_TO_VERSION, child, path));
+      }
+      if (child.hasChildren()) {
+        refuseReferencesToVersions(child, path + "." + child.getName(), messages);
+      }
+    }
   }
 
   /**

@@ -1,0 +1,59 @@
+package org.socialprescribing.conformance;
+
+import jakarta.annotation.Nullable;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+
+/**
+ * What an entry of a transaction or batch wants to do, in the words of the CapabilityStatement.
+ *
+ * @param parameters names of the search parameters in the url
+ */
+record EntryTarget(String type, TypeRestfulInteraction interaction, Set<String> parameters) {
+
+  private static final String TYPE = "([A-Za-z]+)";
+  private static final String ID = "/[A-Za-z0-9\\-.]{1,64}";
+
+  private static final Map<HTTPVerb, TypeRestfulInteraction> WRITES =
+      Map.of(
+          HTTPVerb.POST, TypeRestfulInteraction.CREATE,
+          HTTPVerb.PUT, TypeRestfulInteraction.UPDATE,
+          HTTPVerb.PATCH, TypeRestfulInteraction.PATCH,
+          HTTPVerb.DELETE, TypeRestfulInteraction.DELETE);
+
+  private static final Map<TypeRestfulInteraction, Pattern> READS =
+      Map.of(
+          TypeRestfulInteraction.SEARCHTYPE, Pattern.compile(TYPE),
+          TypeRestfulInteraction.READ, Pattern.compile(TYPE + ID),
+          TypeRestfulInteraction.VREAD, Pattern.compile(TYPE + ID + "/_history" + ID),
+          TypeRestfulInteraction.HISTORYINSTANCE, Pattern.compile(TYPE + ID + "/_history"));
+
+  /** Null for anything that the table of interactions has no word for, such as an operation. */
+  @Nullable
+  static EntryTarget of(HTTPVerb verb, String url) {
+    String[] parts = url.split("\\?", 2);
+    Set<String> parameters = parts.length == 1 ? Set.of() : names(parts[1]);
+    if (WRITES.containsKey(verb)) {
+      return new EntryTarget(parts[0].split("/", 2)[0], WRITES.get(verb), parameters);
+    }
+    for (var read : READS.entrySet()) {
+      Matcher path = read.getValue().matcher(parts[0]);
+      if (verb == HTTPVerb.GET && path.matches() && !path.group(1).startsWith("_")) {
+        return new EntryTarget(path.group(1), read.getKey(), parameters);
+      }
+    }
+    return null;
+  }
+
+  private static Set<String> names(String query) {
+    var names = new TreeSet<String>();
+    Arrays.stream(query.split("&")).forEach(pair -> names.add(pair.split("=", 2)[0]));
+    return names;
+  }
+}
