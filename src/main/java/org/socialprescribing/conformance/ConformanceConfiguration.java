@@ -27,7 +27,7 @@ class ConformanceConfiguration {
    */
   private static final String ENFORCEMENT = "social-prescribing.conformance.enforcement";
 
-  private static final String EXAMPLES = "classpath*:/profiles/examples/*.json";
+  private static final String EXAMPLES = "classpath:/profiles/examples/*.json";
 
   @Bean
   Guide guide(FhirContext fhir) {

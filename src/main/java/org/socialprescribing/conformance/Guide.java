@@ -21,7 +21,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class Guide {
 
-  private static final String ARTEFACTS = "classpath*:/profiles/*-*.json";
+  private static final String ARTEFACTS = "classpath:/profiles/*-*.json";
 
   private final List<MetadataResource> artefacts;
   private final ServerCapabilities capabilities;

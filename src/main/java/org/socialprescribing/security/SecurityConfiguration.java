@@ -18,7 +18,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-  private static final String[] OPEN = {"/actuator/health/**", "/fhir/metadata", "/", "/home.css"};
+  private static final String[] OPEN = {
+    "/actuator/health/**", "/fhir/metadata", "/", "/index.html", "/home.css", "/home.js"
+  };
 
   @Bean
   @Profile("!demo")
@@ -26,7 +28,11 @@ class SecurityConfiguration {
     return stateless(http)
         .authorizeHttpRequests(
             requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-        .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults()))
+        .oauth2ResourceServer(
+            tokens ->
+                tokens
+                    .jwt(Customizer.withDefaults())
+                    .authenticationEntryPoint(new ExplainedUnauthorised()))
         .build();
   }
 

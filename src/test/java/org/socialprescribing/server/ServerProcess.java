@@ -18,12 +18,16 @@ final class ServerProcess {
 
   private static final Duration START_UP = Duration.ofSeconds(90);
 
+  private static final String POSTGRES_PORT = "--social-prescribing.embedded-postgres.port=";
+
   private final Process process;
   private final Path output;
+  private final List<String> arguments;
 
-  private ServerProcess(Process process, Path output) {
+  private ServerProcess(Process process, Path output, List<String> arguments) {
     this.process = process;
     this.output = output;
+    this.arguments = arguments;
   }
 
   /** Starts the program with these arguments and does not wait. */
@@ -41,18 +45,26 @@ final class ServerProcess {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    return new ServerProcess(process, output);
+    return new ServerProcess(process, output, List.of(arguments));
   }
 
   /** Starts the program with the demo profile and its own PostgreSQL there, and does not wait. */
   static ServerProcess startDemo(Path dataDirectory, int port, int postgresPort)
       throws IOException {
+    return startDemo(dataDirectory, port, postgresPort, false);
+  }
+
+  /**
+   * @param load whether the synthetic people are loaded
+   */
+  static ServerProcess startDemo(Path dataDirectory, int port, int postgresPort, boolean load)
+      throws IOException {
     return start(
         "--spring.profiles.active=demo",
         "--server.port=" + port,
         "--social-prescribing.embedded-postgres.data-directory=" + dataDirectory,
-        "--social-prescribing.embedded-postgres.port=" + postgresPort,
-        "--social-prescribing.demo.load=false");
+        POSTGRES_PORT + postgresPort,
+        "--social-prescribing.demo.load=" + load);
   }
 
   /** Returns when the server says that it is ready. */
@@ -66,6 +78,19 @@ final class ServerProcess {
       Thread.sleep(100);
     }
     return this;
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
+  /** The port that the server's own PostgreSQL was told to use. */
+  int postgresPort() {
+    return arguments.stream()
+        .filter(argument -> argument.startsWith(POSTGRES_PORT))
+        .map(argument -> Integer.parseInt(argument.substring(POSTGRES_PORT.length())))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean isReady(FhirClient health) {

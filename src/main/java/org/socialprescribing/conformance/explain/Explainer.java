@@ -72,10 +72,13 @@ public final class Explainer {
     if (isInvariant(one.issue()) && other.issue().rule().equals("element-missing")) {
       return one.issue().expression().equals(other.issue().expression());
     }
-    boolean follows = isInvariant(one.issue()) || one.issue().rule().equals("answer-missing");
-    return follows
-        && Rules.hidesOthers(other.issue().rule())
-        && other.issue().expression().startsWith(one.judged());
+    if (!Rules.hidesOthers(other.issue().rule())) {
+      return false;
+    }
+    String unread = other.issue().expression();
+    return isInvariant(one.issue())
+        ? unread.startsWith(one.issue().expression())
+        : one.issue().rule().equals("answer-missing") && unread.startsWith(one.judged());
   }
 
   private static boolean isInvariant(Issue issue) {

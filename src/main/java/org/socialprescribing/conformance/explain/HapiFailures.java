@@ -36,7 +36,9 @@ public final class HapiFailures {
   /** The explained refusal, or null when the failure is the server's own. */
   RefusedRequest explain(Throwable failure, RequestDetails request) {
     if (failure instanceof DataFormatException) {
-      return RefusedRequest.badRequest(Issue.error("request-invalid", sentence(failure)));
+      boolean search = operation(request) == RestOperationTypeEnum.SEARCH_TYPE;
+      return RefusedRequest.badRequest(
+          Issue.error(search ? "search-value-invalid" : "request-invalid", sentence(failure)));
     }
     if (!(failure instanceof BaseServerResponseException refused)
         || refused.getStatusCode() >= 500) {
@@ -79,7 +81,7 @@ public final class HapiFailures {
               .withAdvice(
                   "Send application/fhir+json or application/fhir+xml; for a patch also application/json-patch+json."));
     }
-    var operation = request == null ? null : request.getRestOperationType();
+    var operation = operation(request);
     if (refused.getStatusCode() == 400 && operation == RestOperationTypeEnum.SEARCH_TYPE) {
       return RefusedRequest.badRequest(Issue.error("search-value-invalid", sentence(refused)));
     }
@@ -87,6 +89,10 @@ public final class HapiFailures {
       return RefusedRequest.badRequest(Issue.error("patch-invalid", sentence(refused)));
     }
     return null;
+  }
+
+  private static RestOperationTypeEnum operation(RequestDetails request) {
+    return request == null ? null : request.getRestOperationType();
   }
 
   private RefusedRequest notFound(BaseServerResponseException refused, RequestDetails request) {
