@@ -54,6 +54,8 @@ class FhirServerConfiguration {
     paging.setDefaultPageSize(DEFAULT_PAGE);
     paging.setMaximumPageSize(LARGEST_PAGE);
     server.setPagingProvider(paging);
+    // A small compressed body could be a large one; the limit of the body counts what is sent.
+    server.setUncompressIncomingContents(false);
     server.setServerConformanceProvider(metadata);
     server.registerProviders(storedTypes.createProviders());
     server.registerProvider(systemEndpoint);

@@ -107,6 +107,29 @@ class RefusingBadRequestsIT extends RunningServer {
     assertThat(answer.rules()).containsExactly("media-type-unsupported");
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "Content-Type, application/fhir+json; charset=utf-16",
+    "Content-Type, application/fhir+json; charset=ISO-8859-1",
+    "Content-Encoding, gzip"
+  })
+  void aBodyThatIsNotPlainUtf8IsRefusedWith415(String header, String value) throws Exception {
+    String other = header.equals("Content-Type") ? "Accept" : "Content-Type";
+
+    Answer answer =
+        fhir.send(
+            "POST",
+            "Patient",
+            "{\"resourceType\":\"Patient\"}",
+            header,
+            value,
+            other,
+            FhirClient.JSON);
+
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(answer.rules()).containsExactly("media-type-unsupported");
+  }
+
   @Test
   void aPatchThatIsNoJsonIsRefusedWithThePosition() {
     Answer answer = fhir.patch("Task/1", FhirClient.JSON_PATCH, "[{\"op\": \"repl");

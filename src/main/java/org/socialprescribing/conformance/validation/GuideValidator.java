@@ -11,10 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.elementmodel.Element;
-import org.hl7.fhir.r5.elementmodel.Manager;
-import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
-import org.hl7.fhir.r5.elementmodel.ParserBase.ValidationPolicy;
-import org.hl7.fhir.r5.elementmodel.XmlParser;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.hl7.fhir.utilities.validation.ValidationMessage.IssueSeverity;
@@ -62,34 +58,40 @@ public final class GuideValidator {
    * @param text well-formed JSON or XML in UTF-8
    */
   public Verdict judge(byte[] text, EncodingEnum encoding) {
-    Document document = read(text, encoding);
+    return pool.lend(pooled -> judge(read(text, encoding, pooled), pooled));
+  }
+
+  private Verdict judge(Document document, ValidatorPool.Pooled pooled) {
     if (document.root() == null) {
       var findings =
           document.messages().stream().map(message -> new Finding(message, "", null, null));
       return new Verdict(findings.toList(), Collections.singletonList(null), null, null);
     }
-    return pool.lend(
-        pooled ->
-            "Bundle".equals(document.root().fhirType())
-                ? new BundleJudge(this, pooled).judge(document)
-                : judgeResource(document, pooled));
+    return "Bundle".equals(document.root().fhirType())
+        ? new BundleJudge(this, pooled).judge(document)
+        : judgeResource(document, pooled);
   }
 
   /**
    * Validates against the given profiles only, as HAPI's own module does; for comparing the two.
    */
   List<ValidationMessage> validate(byte[] text, EncodingEnum encoding, List<String> profiles) {
-    Document document = read(text, encoding);
-    var messages = new ArrayList<>(document.messages());
-    if (document.root() != null) {
-      pool.lend(
-          pooled -> {
-            pooled.validator.validate(
-                Map.of(), messages, "", document.root(), new ArrayList<>(definitionsOf(profiles)));
-            return null;
-          });
-    }
-    return messages;
+    return pool.lend(
+        pooled -> {
+          Document document = read(text, encoding, pooled);
+          var messages = new ArrayList<>(document.messages());
+          if (document.root() != null) {
+            pooled
+                .use()
+                .validate(
+                    Map.of(),
+                    messages,
+                    "",
+                    document.root(),
+                    new ArrayList<>(definitionsOf(profiles)));
+          }
+          return messages;
+        });
   }
 
   private Verdict judgeResource(Document document, ValidatorPool.Pooled pooled) {
@@ -125,8 +127,10 @@ public final class GuideValidator {
     List<ValidationMessage> messages = falseClaims(resource, profile);
     if (messages.isEmpty()) {
       refuseReferencesToVersions(resource, resource.fhirType(), messages);
-      pooled.validator.validate(
-          bundled, messages, "", resource, new ArrayList<>(definitionsOf(List.of(profile))));
+      pooled
+          .use()
+          .validate(
+              bundled, messages, "", resource, new ArrayList<>(definitionsOf(List.of(profile))));
     }
     messages.forEach(message -> findings.add(new Finding(message, within, resource, profile)));
     return profile;
@@ -191,16 +195,9 @@ public final class GuideValidator {
         .toList();
   }
 
-  private Document read(byte[] text, EncodingEnum encoding) {
-    var parser =
-        Manager.makeParser(
-            definitions, encoding == EncodingEnum.XML ? FhirFormat.XML : FhirFormat.JSON);
-    parser.setupValidation(ValidationPolicy.EVERYTHING);
-    if (parser instanceof XmlParser xml) {
-      xml.setAllowXsiLocation(true);
-    }
+  private static Document read(byte[] text, EncodingEnum encoding, ValidatorPool.Pooled pooled) {
     try {
-      var content = parser.parse(new ByteArrayInputStream(text)).get(0);
+      var content = pooled.reader(encoding).parse(new ByteArrayInputStream(text)).get(0);
       return new Document(content.getElement(), content.getErrors());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

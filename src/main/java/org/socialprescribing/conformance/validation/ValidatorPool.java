@@ -1,10 +1,17 @@
 package org.socialprescribing.conformance.validation;
 
+import ca.uhn.fhir.rest.api.EncodingEnum;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator.NullEvaluationContext;
+import org.hl7.fhir.r5.conformance.profile.ProfileUtilities;
 import org.hl7.fhir.r5.context.IWorkerContext;
+import org.hl7.fhir.r5.elementmodel.JsonParser;
+import org.hl7.fhir.r5.elementmodel.ParserBase;
+import org.hl7.fhir.r5.elementmodel.ParserBase.ValidationPolicy;
+import org.hl7.fhir.r5.elementmodel.XmlParser;
 import org.hl7.fhir.r5.fhirpath.FHIRPathEngine;
 import org.hl7.fhir.r5.utils.validation.ValidatorSession;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
@@ -22,37 +29,58 @@ import org.hl7.fhir.validation.instance.InstanceValidator;
  */
 final class ValidatorPool {
 
-  static final int USES = 50;
+  static final int USES = 200;
 
-  private final ConcurrentLinkedDeque<Pooled> idle = new ConcurrentLinkedDeque<>();
+  /** As many as can work at once; what a burst of requests made beyond that is let go. */
+  private static final int KEPT = 2 * Runtime.getRuntime().availableProcessors() + 2;
+
+  private final BlockingQueue<Pooled> idle = new ArrayBlockingQueue<>(KEPT);
   private final IWorkerContext definitions;
 
   ValidatorPool(IWorkerContext definitions) {
     this.definitions = definitions;
   }
 
-  /** One validator with the FHIRPath engine that chooses profiles. */
+  /**
+   * One validator with the readers whose elements it understands and the engine that chooses
+   * profiles.
+   */
   static final class Pooled {
-    final InstanceValidator validator;
+    private final InstanceValidator validator;
     final FHIRPathEngine fhirPath;
+    private final JsonParser json;
+    private final XmlParser xml;
     private int uses;
 
-    private Pooled(InstanceValidator validator, FHIRPathEngine fhirPath) {
+    private Pooled(
+        InstanceValidator validator, FHIRPathEngine fhirPath, JsonParser json, XmlParser xml) {
       this.validator = validator;
       this.fhirPath = fhirPath;
+      this.json = json;
+      this.xml = xml;
+    }
+
+    /** To be called for each validation, so that the pool knows when the validator has to go. */
+    InstanceValidator use() {
+      uses++;
+      return validator;
+    }
+
+    ParserBase reader(EncodingEnum encoding) {
+      return encoding == EncodingEnum.XML ? xml : json;
     }
   }
 
   /** Lends a validator for the time of one piece of work. */
   <T> T lend(Function<Pooled, T> work) {
-    Pooled pooled = idle.pollFirst();
+    Pooled pooled = idle.poll();
     if (pooled == null) {
       pooled = make();
     }
     T result = work.apply(pooled);
     // A validator that threw is not given back: what state it is in cannot be known.
-    if (++pooled.uses < USES) {
-      idle.offerFirst(pooled);
+    if (pooled.uses < USES) {
+      idle.offer(pooled);
     }
     return result;
   }
@@ -77,6 +105,15 @@ final class ValidatorPool {
     validator.setFetcher(new BundledResources());
     validator.setPolicyAdvisor(new ReferencePolicy());
     validator.setAllowXsiLocation(true);
-    return new Pooled(validator, new FHIRPathEngine(definitions));
+    // What the readers find out about the children of each element is kept from one text to the
+    // next.
+    var fhirPath = new FHIRPathEngine(definitions);
+    var children = new ProfileUtilities(definitions, null, null, fhirPath);
+    var json = new JsonParser(definitions, children);
+    json.setupValidation(ValidationPolicy.EVERYTHING);
+    var xml = new XmlParser(definitions);
+    xml.setupValidation(ValidationPolicy.EVERYTHING);
+    xml.setAllowXsiLocation(true);
+    return new Pooled(validator, fhirPath, json, xml);
   }
 }
