@@ -165,6 +165,8 @@ public final class ReferralBench {
     long start(Options options, Layout layout) throws IOException, InterruptedException {
       var command = new ArrayList<String>();
       command.add(options.java().toString());
+      // As mvn spring-boot:run and the container start it.
+      command.add("-XX:-DontCompileHugeMethods");
       if (!options.heap().isEmpty()) {
         command.add("-Xmx" + options.heap());
       }
