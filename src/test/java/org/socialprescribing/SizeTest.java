@@ -13,8 +13,14 @@ import org.junit.jupiter.api.Test;
 class SizeTest {
 
   @Test
-  void noJavaFileIsLongerThan400Lines() {
-    assertThat(files("src", ".java"))
+  void noFileOfTheProgramIsLongerThan300Lines() {
+    assertThat(files("src/main", ".java"))
+        .allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(300));
+  }
+
+  @Test
+  void noFileOfTheTestsIsLongerThan400Lines() {
+    assertThat(files("src/test", ".java"))
         .allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(400));
   }
 
