@@ -43,11 +43,14 @@ final class SearchParameterTable {
   private void declare(
       CapabilityStatementRestResourceComponent type,
       CapabilityStatementRestResourceSearchParamComponent declared) {
+    if (isOurs(declared.getDefinition())) {
+      return;
+    }
     var defined = definition(type.getType(), declared.getName());
     if (declared.getDefinition().startsWith(ANY_RESOURCE)) {
       byDefinition.computeIfAbsent(
           declared.getDefinition(), url -> start(url, defined).addBase("Resource"));
-    } else if (ours.stream().noneMatch(our -> our.getUrl().equals(declared.getDefinition()))) {
+    } else {
       var parameter =
           byDefinition.computeIfAbsent(
               declared.getDefinition(), url -> start(url, defined).setExpression(""));
@@ -57,6 +60,10 @@ final class SearchParameterTable {
           .filter(target -> !parameter.hasTarget(target))
           .forEach(parameter::addTarget);
     }
+  }
+
+  private boolean isOurs(String definition) {
+    return ours.stream().anyMatch(our -> our.getUrl().equals(definition));
   }
 
   private RuntimeSearchParam definition(String type, String name) {
