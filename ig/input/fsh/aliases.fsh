@@ -11,3 +11,7 @@ Alias: $TaskStatus = http://hl7.org/fhir/task-status
 Alias: $NHSNumber = https://fhir.nhs.uk/Id/nhs-number
 Alias: $ODSCode = https://fhir.nhs.uk/Id/ods-organization-code
 Alias: $SDSUser = https://fhir.nhs.uk/Id/sds-user-id
+Alias: $Charity = http://org-id.guide/list/GB-CHC
+Alias: $Company = http://org-id.guide/list/GB-COH
+Alias: $Provision = http://terminology.hl7.org/CodeSystem/service-provision-conditions
+Alias: $GoalAchievement = http://terminology.hl7.org/CodeSystem/goal-achievement
