@@ -34,20 +34,23 @@ final class SearchParameterTable {
 
   List<SearchParameter> of(ServerCapabilities capabilities) {
     ours.forEach(parameter -> byDefinition.put(parameter.getUrl(), parameter));
-    for (var type : capabilities.resources()) {
-      type.getSearchParam().forEach(parameter -> declare(type, parameter));
-    }
+    capabilities.resources().stream()
+        .filter(type -> capabilities.storedTypes().contains(type.getType()))
+        .forEach(type -> type.getSearchParam().forEach(parameter -> declare(type, parameter)));
     return new ArrayList<>(byDefinition.values());
   }
 
   private void declare(
       CapabilityStatementRestResourceComponent type,
       CapabilityStatementRestResourceSearchParamComponent declared) {
+    if (ours.stream().anyMatch(our -> our.getUrl().equals(declared.getDefinition()))) {
+      return;
+    }
     var defined = definition(type.getType(), declared.getName());
     if (declared.getDefinition().startsWith(ANY_RESOURCE)) {
       byDefinition.computeIfAbsent(
           declared.getDefinition(), url -> start(url, defined).addBase("Resource"));
-    } else if (ours.stream().noneMatch(our -> our.getUrl().equals(declared.getDefinition()))) {
+    } else {
       var parameter =
           byDefinition.computeIfAbsent(
               declared.getDefinition(), url -> start(url, defined).setExpression(""));
