@@ -27,6 +27,9 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert PractitionerRoleType
 * insert ServiceRequestType
 * insert TaskType
+* insert EncounterType
+* insert CommunicationType
+* insert CompositionType
 * insert ConsentType
 * insert ConditionType
 * insert FlagType
