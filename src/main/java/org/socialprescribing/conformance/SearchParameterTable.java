@@ -43,7 +43,7 @@ final class SearchParameterTable {
   private void declare(
       CapabilityStatementRestResourceComponent type,
       CapabilityStatementRestResourceSearchParamComponent declared) {
-    if (ours.stream().anyMatch(our -> our.getUrl().equals(declared.getDefinition()))) {
+    if (isOurs(declared.getDefinition())) {
       return;
     }
     var defined = definition(type.getType(), declared.getName());
@@ -60,6 +60,10 @@ final class SearchParameterTable {
           .filter(target -> !parameter.hasTarget(target))
           .forEach(parameter::addTarget);
     }
+  }
+
+  private boolean isOurs(String definition) {
+    return ours.stream().anyMatch(our -> our.getUrl().equals(definition));
   }
 
   private RuntimeSearchParam definition(String type, String name) {
