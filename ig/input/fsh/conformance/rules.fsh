@@ -12,6 +12,8 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert ContentRules
 * insert ProtocolRules
 * insert InvariantRules
+* insert SearchRules
+* insert ReferralRules
 * insert DirectoryRules
 * insert PlanAndMeasureRules
 
