@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Writes the guide's site; the Maven build runs it once the classes are compiled.
@@ -32,13 +34,14 @@ public final class PublishGuide {
 
     Fingerprint inputs =
         Fingerprint.of(
-            java.util.stream.Stream.concat(
+            Stream.concat(
                     INPUTS.stream().map(project::resolve), COMPILED.stream().map(classes::resolve))
                 .toList());
     if (Files.exists(directory.resolve("index.html")) && inputs.isWrittenIn(written)) {
       return;
     }
     Site site = Site.of(project);
+    FileSystemUtils.deleteRecursively(directory); // Pages of what the guide no longer has.
     site.write(directory);
     Files.writeString(written, inputs.text());
     LoggerFactory.getLogger(PublishGuide.class)
