@@ -39,6 +39,9 @@ record EntryTarget(String type, TypeRestfulInteraction interaction, Set<String> 
   static EntryTarget of(HTTPVerb verb, String url) {
     String[] parts = url.split("\\?", 2);
     Set<String> parameters = parts.length == 1 ? Set.of() : names(parts[1]);
+    if (parts[0].contains("$")) {
+      return null;
+    }
     if (WRITES.containsKey(verb)) {
       return new EntryTarget(parts[0].split("/", 2)[0], WRITES.get(verb), parameters);
     }
