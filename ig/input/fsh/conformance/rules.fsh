@@ -13,6 +13,7 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert ProtocolRules
 * insert InvariantRules
 * insert PrsbRules
+* insert SearchRules
 
 RuleSet: ContentRules
 * #element-missing "Element missing" "A required element is absent. Add it; the fragment shows its shape."

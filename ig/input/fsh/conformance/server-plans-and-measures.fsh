@@ -39,9 +39,3 @@ RuleSet: QuestionnaireResponseType
 * rest.resource[=].searchInclude[+] = "QuestionnaireResponse:subject"
 * rest.resource[=].searchInclude[+] = "QuestionnaireResponse:based-on"
 * rest.resource[=].searchRevInclude[+] = "Observation:derived-from"
-
-RuleSet: QuestionnaireType
-* insert ReadOnlyType(Questionnaire)
-* insert Search(url, Questionnaire-url, uri, Canonical address)
-* insert Search(name, Questionnaire-name, string, Name)
-* insert Search(status, Questionnaire-status, token, Status)

@@ -7,7 +7,6 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -41,28 +40,14 @@ public final class ClosedInterface implements RequestInterceptor {
           RestOperationTypeEnum.METADATA,
           RestOperationTypeEnum.GET_PAGE);
 
-  /** FHIR R4 §3.1.1: parameters that shape the answer of any search. */
-  private static final Set<String> CONTROLS =
-      new TreeSet<>(
-          Set.of(
-              "_count",
-              "_elements",
-              "_format",
-              "_has",
-              "_include",
-              "_offset",
-              "_pretty",
-              "_revinclude",
-              "_sort",
-              "_summary",
-              "_total"));
-
   private final ServerCapabilities capabilities;
   private final DeclaredOperations operations;
+  private final DeclaredSearch search;
 
   ClosedInterface(ServerCapabilities capabilities, DeclaredOperations operations) {
     this.capabilities = capabilities;
     this.operations = operations;
+    this.search = new DeclaredSearch(capabilities);
   }
 
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
@@ -80,7 +65,7 @@ public final class ClosedInterface implements RequestInterceptor {
           request.getOperation() == null ? operation.getCode() : request.getOperation());
     }
     if (interaction == TypeRestfulInteraction.SEARCHTYPE) {
-      requireDeclared(request.getResourceName(), request.getParameters().keySet());
+      search.require(request.getResourceName(), request.getParameters());
     }
   }
 
@@ -113,23 +98,7 @@ public final class ClosedInterface implements RequestInterceptor {
           target == null ? null : target.type(), verb.toCode() + " " + url.split("\\?", 2)[0]);
     }
     if (target.interaction() == TypeRestfulInteraction.SEARCHTYPE) {
-      requireDeclared(target.type(), target.parameters());
-    }
-  }
-
-  private void requireDeclared(String type, Set<String> parameters) {
-    Set<String> declared = capabilities.searchParameters(type);
-    for (String parameter : parameters) {
-      String name = parameter.split("[:.]", 2)[0];
-      if (!CONTROLS.contains(name) && !declared.contains(name)) {
-        throw RefusedRequest.badRequest(
-            Issue.error(
-                    "search-parameter-unknown",
-                    "%s cannot be searched by \"%s\".".formatted(type, name))
-                .withAdvice(
-                    "Known parameters are %s; %s shape the answer."
-                        .formatted(String.join(", ", declared), String.join(", ", CONTROLS))));
-      }
+      search.require(target.type(), target.parameters());
     }
   }
 

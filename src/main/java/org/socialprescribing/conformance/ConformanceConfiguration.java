@@ -83,8 +83,8 @@ class ConformanceConfiguration {
   }
 
   @Bean
-  QuestionnaireEndpoint questionnaireEndpoint(Guide guide) {
-    return new QuestionnaireEndpoint(guide);
+  GuideEndpoints guideEndpoints(FhirContext fhir, Guide guide) {
+    return new GuideEndpoints(fhir, guide);
   }
 
   @Bean

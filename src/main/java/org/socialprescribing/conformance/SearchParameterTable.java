@@ -34,9 +34,9 @@ final class SearchParameterTable {
 
   List<SearchParameter> of(ServerCapabilities capabilities) {
     ours.forEach(parameter -> byDefinition.put(parameter.getUrl(), parameter));
-    for (var type : capabilities.resources()) {
-      type.getSearchParam().forEach(parameter -> declare(type, parameter));
-    }
+    capabilities.resources().stream()
+        .filter(type -> capabilities.storedTypes().contains(type.getType()))
+        .forEach(type -> type.getSearchParam().forEach(parameter -> declare(type, parameter)));
     return new ArrayList<>(byDefinition.values());
   }
 

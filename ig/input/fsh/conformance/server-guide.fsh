@@ -1,0 +1,37 @@
+// The guide itself: what it is made of can be read and searched, and not written.
+RuleSet: GuideTypes
+* insert GuideType(StructureDefinition)
+* insert Search(type, StructureDefinition-type, uri, Resource type or data type that is constrained)
+* insert Search(kind, StructureDefinition-kind, token, resource\, complex-type\, primitive-type or logical)
+* insert Search(derivation, StructureDefinition-derivation, token, specialization or constraint)
+* insert GuideType(ValueSet)
+* insert GuideType(CodeSystem)
+* insert GuideType(ConceptMap)
+* insert Definition(SearchParameter)
+* insert Search(code, SearchParameter-code, token, Name in a search)
+* insert Search(base, SearchParameter-base, token, Resource type that is searched)
+* insert Search(type, SearchParameter-type, token, Kind of value)
+* insert GuideType(OperationDefinition)
+* insert Search(code, OperationDefinition-code, token, Name in an address)
+* insert Search(kind, OperationDefinition-kind, token, operation or query)
+* insert GuideType(CapabilityStatement)
+* insert GuideType(ImplementationGuide)
+
+RuleSet: GuideType(type)
+* insert Definition({type})
+* insert Search(title, conformance-title, string, Title for people)
+
+RuleSet: Definition(type)
+* insert ReadOnlyType({type})
+* insert Search(url, conformance-url, uri, Canonical address)
+* insert Search(name, conformance-name, string, Name for programs)
+* insert Search(status, conformance-status, token, Status)
+* insert Search(version, conformance-version, token, Version)
+
+RuleSet: QuestionnaireType
+* insert ReadOnlyType(Questionnaire)
+* insert Search(url, Questionnaire-url, uri, Canonical address)
+* insert Search(name, Questionnaire-name, string, Name for programs)
+* insert Search(title, Questionnaire-title, string, Title for people)
+* insert Search(status, Questionnaire-status, token, Status)
+* insert Search(version, Questionnaire-version, token, Version)
