@@ -1,6 +1,5 @@
 package org.socialprescribing.prsb;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +48,11 @@ final class GatheredRecord {
   }
 
   private static boolean isInError(Resource resource) {
+    var status = resource.getNamedProperty("status");
     boolean byStatus =
-        Arrays.stream(resource.listChildrenByName("status", false))
-            .anyMatch(status -> IN_ERROR.equals(status.primitiveValue()));
+        status != null
+            && status.getValues().stream()
+                .anyMatch(value -> IN_ERROR.equals(value.primitiveValue()));
     return byStatus
         || (resource instanceof Condition need
             && need.getVerificationStatus().getCoding().stream()

@@ -31,7 +31,8 @@ record StandardRow(
 
   /** The row's own name, without those above. */
   String name() {
-    return path.substring(path.lastIndexOf(STEP) + (path.contains(STEP) ? STEP.length() : 0));
+    int last = path.lastIndexOf(STEP);
+    return last < 0 ? path : path.substring(last + STEP.length());
   }
 
   /** The number of the row above; empty for a section. */
