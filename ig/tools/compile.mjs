@@ -74,9 +74,10 @@ function describeGuide() {
 }
 
 // Conformance resources carry the guide's version, publisher and country, as the IG Publisher would add them.
+// A subscription topic is a Basic in R4, which has no place for them.
 function stamp(json) {
   const { version, publisher, jurisdiction } = config;
-  return { ...json, version, publisher, jurisdiction };
+  return json.resourceType === 'Basic' ? json : { ...json, version, publisher, jurisdiction };
 }
 
 function write(file, json) {

@@ -11,3 +11,5 @@ Alias: $TaskStatus = http://hl7.org/fhir/task-status
 Alias: $NHSNumber = https://fhir.nhs.uk/Id/nhs-number
 Alias: $ODSCode = https://fhir.nhs.uk/Id/ods-organization-code
 Alias: $SDSUser = https://fhir.nhs.uk/Id/sds-user-id
+Alias: $RecordHeading = https://fhir.hl7.org.uk/CodeSystem/UKCore-RecordStandardHeadings
+Alias: $FhirTypes = http://hl7.org/fhir/fhir-types

@@ -14,6 +14,7 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert InvariantRules
 * insert PrsbRules
 * insert SearchRules
+* insert ReferralRules
 
 RuleSet: ContentRules
 * #element-missing "Element missing" "A required element is absent. Add it; the fragment shows its shape."

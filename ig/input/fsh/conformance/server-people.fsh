@@ -20,6 +20,9 @@ RuleSet: PatientType
 * rest.resource[=].searchRevInclude[+] = "CarePlan:patient"
 * rest.resource[=].searchRevInclude[+] = "Observation:patient"
 * rest.resource[=].searchRevInclude[+] = "QuestionnaireResponse:patient"
+* rest.resource[=].searchRevInclude[+] = "Encounter:patient"
+* rest.resource[=].searchRevInclude[+] = "Communication:patient"
+* rest.resource[=].searchRevInclude[+] = "Composition:patient"
 
 RuleSet: OrganizationType
 * insert RecordType(Organization)

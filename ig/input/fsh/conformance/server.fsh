@@ -28,6 +28,9 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert ServiceRequestType
 * insert PrsbConformanceOperation
 * insert TaskType
+* insert EncounterType
+* insert CommunicationType
+* insert CompositionType
 * insert ConsentType
 * insert ConditionType
 * insert FlagType

@@ -5,6 +5,7 @@ Title: "Individual requirement"
 Description: "What the person needs in order to take part: communication, access, reasonable adjustments. Not a diagnosis. F16; PRSB section 4."
 * insert Stable
 * insert CompliesWithUKCore(Flag)
+* ^purpose = "Use it for what the person needs in order to take part: an interpreter, large print, step-free access, a text message instead of a call. Say the need, not the diagnosis behind it. Send only what holds now, and end it when it no longer does. A referral refers to it, so that whoever meets the person is prepared."
 * insert AppliesWhen([["category.coding.where(system = 'https://socialprescribing.example/fhir/CodeSystem/flag-category').code.distinct() = 'individual-requirement'"]])
 * category 1.. MS
 * category = FlagCategory#individual-requirement

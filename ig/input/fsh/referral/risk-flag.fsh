@@ -5,6 +5,7 @@ Title: "Risk flag"
 Description: "A risk that whoever meets the person should know, or the statement that none is known. F32, F33; PRSB sections 5 and 17."
 * insert Stable
 * insert CompliesWithUKCore(Flag)
+* ^purpose = "Use it for what may harm the person or those who meet them, and for the statement that nothing is known. Every referral refers to at least one, because silence is not safety. Write what a visitor must do, not the story behind it. End a risk when it has passed; its history stays."
 * insert AppliesWhen([["category.coding.exists(system = 'https://socialprescribing.example/fhir/CodeSystem/flag-category' and code = 'risk')"]])
 * category 1.. MS
 * category = FlagCategory#risk

@@ -43,11 +43,14 @@ final class SearchParameterTable {
   private void declare(
       CapabilityStatementRestResourceComponent type,
       CapabilityStatementRestResourceSearchParamComponent declared) {
+    if (ours.stream().anyMatch(our -> our.getUrl().equals(declared.getDefinition()))) {
+      return;
+    }
     var defined = definition(type.getType(), declared.getName());
     if (declared.getDefinition().startsWith(ANY_RESOURCE)) {
       byDefinition.computeIfAbsent(
           declared.getDefinition(), url -> start(url, defined).addBase("Resource"));
-    } else if (ours.stream().noneMatch(our -> our.getUrl().equals(declared.getDefinition()))) {
+    } else {
       var parameter =
           byDefinition.computeIfAbsent(
               declared.getDefinition(), url -> start(url, defined).setExpression(""));
