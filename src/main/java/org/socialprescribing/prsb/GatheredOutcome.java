@@ -3,6 +3,7 @@ package org.socialprescribing.prsb;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,10 +34,16 @@ final class GatheredOutcome {
   private final ServiceRequest referral;
   private final GatheredRecord gathered;
 
+  /** Type and id of the referral, and of those that it was passed on by. */
+  private final Set<String> referrals = new HashSet<>();
+
   GatheredOutcome(RecordLookup lookup, ServiceRequest referral, GatheredRecord gathered) {
     this.lookup = lookup;
     this.referral = referral;
     this.gathered = gathered;
+    referrals.add(GatheredRecord.key(referral));
+    about(ServiceRequest.class, ServiceRequest::getBasedOn)
+        .forEach(onward -> referrals.add(GatheredRecord.key(onward)));
   }
 
   void add() {
@@ -116,8 +123,7 @@ final class GatheredOutcome {
   }
 
   private boolean leadsHere(Collection<Reference> references) {
-    return references.stream()
-        .anyMatch(reference -> GatheredRecord.key(referral).equals(key(reference)));
+    return references.stream().anyMatch(reference -> referrals.contains(key(reference)));
   }
 
   private List<Resource> found(Collection<Reference> references) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 
 /** The guide's examples as the records that somebody may see. */
 final class ExampleRecords implements RecordLookup {
@@ -47,6 +48,16 @@ final class ExampleRecords implements RecordLookup {
   ExampleRecords put(Resource resource) {
     records.put(GatheredRecord.key(resource), resource);
     return this;
+  }
+
+  /** The ids of the examples that are referrals to link workers or onward. */
+  List<String> referrals() {
+    return records.values().stream()
+        .filter(ServiceRequest.class::isInstance)
+        .map(ServiceRequest.class::cast)
+        .filter(request -> request.getIntent() == ServiceRequestIntent.ORDER)
+        .map(request -> request.getIdElement().getIdPart())
+        .toList();
   }
 
   ServiceRequest referral(String id) {
