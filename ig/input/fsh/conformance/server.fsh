@@ -34,6 +34,9 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert ConsentType
 * insert ConditionType
 * insert FlagType
+* insert HealthcareServiceType
+* insert LocationType
+* insert GoalType
 * insert CarePlanType
 * insert ObservationType
 * insert QuestionnaireResponseType

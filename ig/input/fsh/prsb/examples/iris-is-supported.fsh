@@ -1,5 +1,14 @@
 // Iris fills every row of the PRSB standard that a referral can fill: contacts, signpost, scores.
 
+Instance: place-riverside
+InstanceOf: ServicePlace
+Usage: #example
+Title: "Riverside Surgery, the building"
+Description: "An NHS site, told by its ODS site code."
+* identifier[odsSiteCode].value = "Y90001A"
+* status = #active
+* name = "Riverside Surgery"
+
 Instance: contact-iris-first
 InstanceOf: LinkWorkerContact
 Usage: #example
@@ -23,7 +32,7 @@ Description: "Noor meets Iris at the surgery; the service's lead is responsible,
   * individual = Reference(care-coordinator-sam)
 * period.start = "2026-10-20T10:30:00+01:00"
 * length = 45 'min' "minutes"
-* location.location.display = "Riverside Surgery, room 2"
+* location.location = Reference(place-riverside)
 * serviceProvider = Reference(link-worker-service-harbour)
 
 Instance: signpost-iris-carers
@@ -35,8 +44,8 @@ Description: "Noor gives Iris a name and a number."
 * status = #completed
 * category = CommunicationKind#signpost
 * subject = Reference(person-iris)
-* about = Reference(community-group-lunch-club)
-  * display = "Tuesday Lunch Club"
+* about = Reference(service-tuesday-lunch)
+  * display = "Tuesday lunch"
 * sent = "2026-10-20"
 * sender = Reference(link-worker-noor)
 * reasonCode = Need#carer-support

@@ -34,16 +34,16 @@ final class SearchParameterTable {
 
   List<SearchParameter> of(ServerCapabilities capabilities) {
     ours.forEach(parameter -> byDefinition.put(parameter.getUrl(), parameter));
-    capabilities.resources().stream()
-        .filter(type -> capabilities.storedTypes().contains(type.getType()))
-        .forEach(type -> type.getSearchParam().forEach(parameter -> declare(type, parameter)));
+    for (var type : capabilities.resources()) {
+      type.getSearchParam().forEach(parameter -> declare(type, parameter));
+    }
     return new ArrayList<>(byDefinition.values());
   }
 
   private void declare(
       CapabilityStatementRestResourceComponent type,
       CapabilityStatementRestResourceSearchParamComponent declared) {
-    if (ours.stream().anyMatch(our -> our.getUrl().equals(declared.getDefinition()))) {
+    if (isOurs(declared.getDefinition())) {
       return;
     }
     var defined = definition(type.getType(), declared.getName());
@@ -60,6 +60,10 @@ final class SearchParameterTable {
           .filter(target -> !parameter.hasTarget(target))
           .forEach(parameter::addTarget);
     }
+  }
+
+  private boolean isOurs(String definition) {
+    return ours.stream().anyMatch(our -> our.getUrl().equals(definition));
   }
 
   private RuntimeSearchParam definition(String type, String name) {
