@@ -42,7 +42,7 @@ Description: "Reports which rows of the PRSB Social Prescribing Information Stan
 * system = false
 * type = false
 * instance = true
-* insert OutParameter(referral, 1, 1, Reference, "The referral\, in the version that was read.")
+* insert OutParameter(referral, 1, 1, uri, "The referral\, in the version that was read.")
 * insert OutParameter(standard, 1, 1, string, "Name and version of the standard.")
 * insert OutParameter(complete, 1, 1, boolean, "Whether no mandatory row is absent.")
 * insert OutGroup(count, 3, "The rows of one level\, counted.")
@@ -64,4 +64,4 @@ Description: "Reports which rows of the PRSB Social Prescribing Information Stan
 * parameter[=].part[=].use = #out
 * parameter[=].part[=].min = 0
 * parameter[=].part[=].max = "*"
-* parameter[=].part[=].documentation = "Where it was found: record, a versioned reference, and element, a FHIRPath within it."
+* parameter[=].part[=].documentation = "Where it was found: record, the uri of a version of a record, and element, a FHIRPath within it."

@@ -44,7 +44,7 @@ final class ConformanceCheck {
       ElementSearch.InOneThread search,
       Map<String, Finding> findings) {
     if (row.scope() == Scope.MAPPED) {
-      var reading = RowReading.ofElement(row, gathered.of(row.part()), search);
+      var reading = RowReading.ofElement(row, gathered, search);
       findings.put(row.number(), reading.finding(true));
       return reading;
     }

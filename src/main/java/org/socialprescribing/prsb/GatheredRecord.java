@@ -1,9 +1,11 @@
 package org.socialprescribing.prsb;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Resource;
@@ -16,6 +18,7 @@ final class GatheredRecord {
   private static final String IN_ERROR = "entered-in-error";
 
   private final Map<RecordPart, Map<String, Resource>> parts = new EnumMap<>(RecordPart.class);
+  private final Set<RecordPart> standIns = EnumSet.noneOf(RecordPart.class);
 
   /** The records of a part, each once. */
   List<Resource> of(RecordPart part) {
@@ -35,11 +38,17 @@ final class GatheredRecord {
         .forEach(resource -> known.putIfAbsent(key(resource), resource));
   }
 
-  /** What a part that has stayed empty consists of instead. */
+  /** What stands in for a part that has stayed empty, and may say some of it. */
   void addInstead(RecordPart part, List<? extends Resource> records) {
     if (of(part).isEmpty()) {
       add(part, records);
+      standIns.add(part);
     }
+  }
+
+  /** Whether other records stand in for those that the part should consist of. */
+  boolean isStoodInFor(RecordPart part) {
+    return standIns.contains(part);
   }
 
   /** Those of one part that make another. */

@@ -34,6 +34,8 @@ final class Gathering {
           "417430008",
           "861931000000100");
 
+  private static final String NO_PRACTICE = Canonical.structureDefinition("no-gp-practice");
+
   private final RecordLookup lookup;
   private final ServiceRequest referral;
   private final GatheredRecord gathered = new GatheredRecord();
@@ -57,6 +59,9 @@ final class Gathering {
     gathered.add(RecordPart.PERSON, found(List.of(referral.getSubject())));
     for (Patient person : gathered.of(RecordPart.PERSON, Patient.class)) {
       gathered.add(RecordPart.PRACTICE, found(person.getGeneralPractitioner()));
+      if (person.hasExtension(NO_PRACTICE)) {
+        gathered.add(RecordPart.PRACTICE, List.of(person));
+      }
       gathered.addInstead(RecordPart.PRACTICE, List.of(person));
     }
   }

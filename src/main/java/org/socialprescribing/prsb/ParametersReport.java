@@ -5,18 +5,22 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import org.hl7.fhir.r4.model.UriType;
 
-/** A report as a FHIR resource, in the form that the OperationDefinition describes. */
+/**
+ * A report as a FHIR resource, in the form that the OperationDefinition describes.
+ *
+ * <p>Records are named by uri, since FHIR servers drop the version from a reference on the way out.
+ */
 final class ParametersReport {
 
   private ParametersReport() {}
 
   static Parameters of(ConformanceReport report) {
     var parameters = new Parameters();
-    parameters.addParameter().setName("referral").setValue(new Reference(report.referral()));
+    parameters.addParameter().setName("referral").setValue(new UriType(report.referral()));
     parameters.addParameter().setName("standard").setValue(new StringType(Standard.NAME));
     parameters
         .addParameter()
@@ -48,7 +52,7 @@ final class ParametersReport {
     }
     for (Source source : finding.sources()) {
       var found = row.addPart().setName("source");
-      part(found, "record", new Reference(source.record()));
+      part(found, "record", new UriType(source.record()));
       part(found, "element", new StringType(source.element()));
     }
   }

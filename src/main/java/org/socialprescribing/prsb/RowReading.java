@@ -23,7 +23,8 @@ record RowReading(
 
   /** Reads a row that is mapped to elements. */
   static RowReading ofElement(
-      StandardRow row, List<Resource> records, ElementSearch.InOneThread search) {
+      StandardRow row, GatheredRecord gathered, ElementSearch.InOneThread search) {
+    List<Resource> records = gathered.of(row.part());
     var candidates = new LinkedHashSet<String>();
     var filled = new LinkedHashSet<String>();
     var sources = new ArrayList<Source>();
@@ -38,8 +39,9 @@ record RowReading(
         sources.addAll(found);
       }
     }
-    return new RowReading(
-        row, candidates, filled, candidates.isEmpty() && !records.isEmpty(), sources);
+    boolean ofOtherTypes =
+        candidates.isEmpty() && !records.isEmpty() && !gathered.isStoodInFor(row.part());
+    return new RowReading(row, candidates, filled, ofOtherTypes, sources);
   }
 
   /** Reads a row that is there when one of those below is. */
