@@ -26,7 +26,7 @@ RuleSet: LocationType
 * insert Search(identifier, Location-identifier, token, UPRN or another number)
 * insert Search(name, Location-name, string, Name)
 * insert Search(status, Location-status, token, Whether it is in use)
-* insert Search(address, Location-address, string, Any part of the address)
+* insert Search(address, Location-address, string, Beginning of any part of the address)
 * insert Search(address-city, Location-address-city, string, Town)
 * insert Search(address-postalcode, Location-address-postalcode, string, Postcode)
 * insert Search(near, Location-near, special, Within a distance of a point)

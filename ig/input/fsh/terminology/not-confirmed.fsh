@@ -9,7 +9,7 @@ Description: "Something of the guide that its authors could not check against it
 * value[x] only string
   * ^short = "What is to be checked"
 
-// Marks the element that was written last.
+// Marks the code of a value set that was written last.
 RuleSet: NotConfirmed(what)
-* ^extension[+].url = "https://socialprescribing.example/fhir/StructureDefinition/not-confirmed"
-* ^extension[=].valueString = {what}
+* ^extension.url = "https://socialprescribing.example/fhir/StructureDefinition/not-confirmed"
+* ^extension.valueString = {what}

@@ -25,4 +25,5 @@ Description: "What a wellbeing observation measures. Scores only: the questions 
 * $SCT#718426000 "Warwick-Edinburgh Mental Wellbeing Scale score"
 * $SCT#962851000000103 "Patient Activation Measure Level"
 * $SCT#925431000000109
+  * insert NotConfirmed([["Seen as the type of PAM scores in published code; its term was not seen."]])
 * $SCT#1086511000000107 "General Practice Physical Activity Questionnaire Physical Activity Index"

@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.LoggerFactory;
+import org.socialprescribing.publication.packaging.GuidePackage;
 
 /**
- * Writes the guide's site; the Maven build runs it once the classes are compiled.
+ * Writes the guide's site and its package; the Maven build runs it once the classes are compiled.
  *
  * <p>Arguments: the project's directory, and the directory of the compiled classes. The site goes
  * to {@code static/ig} below the latter, where Spring Boot serves it.
@@ -40,6 +41,7 @@ public final class PublishGuide {
     }
     Site site = Site.of(project);
     site.write(directory);
+    GuidePackage.of(project.resolve("profiles")).write(directory.resolve("package.tgz"));
     Files.writeString(written, inputs.text());
     LoggerFactory.getLogger(PublishGuide.class)
         .warn("The guide's site has {} pages: {}", site.pages().size(), directory);

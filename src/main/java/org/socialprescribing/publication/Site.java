@@ -41,9 +41,7 @@ public final class Site {
   private static List<Page> generated() {
     return ServiceLoader.load(GeneratedPage.class).stream()
         .map(ServiceLoader.Provider::get)
-        .map(
-            page ->
-                new Page(page.fileName(), Section.GUIDE, page.title(), "", page.html(), List.of()))
+        .map(page -> Page.plain(page.fileName(), Section.GUIDE, page.title(), "", page.html()))
         .toList();
   }
 

@@ -7,6 +7,8 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -34,13 +36,33 @@ public final class Markdown {
     return markdown == null ? "" : RENDERER.render(PARSER.parse(markdown));
   }
 
-  /** A page's text below its own title, which the site sets itself. */
-  public static String htmlBelowTitle(String markdown) {
+  /**
+   * A page that somebody wrote, without its own title, which the site sets itself.
+   *
+   * @param lead its first paragraph as text, where it is nothing but words; otherwise empty
+   */
+  public record Written(String lead, String html) {}
+
+  public static Written page(String markdown) {
     Node page = PARSER.parse(markdown);
     if (page.getFirstChild() instanceof Heading title && title.getLevel() == 1) {
       title.unlink();
     }
-    return RENDERER.render(page);
+    String lead = "";
+    if (page.getFirstChild() instanceof Paragraph first && isWords(first)) {
+      lead = words(first);
+      first.unlink();
+    }
+    return new Written(lead, RENDERER.render(page));
+  }
+
+  private static boolean isWords(Node paragraph) {
+    for (Node part = paragraph.getFirstChild(); part != null; part = part.getNext()) {
+      if (!(part instanceof Text || part instanceof SoftLineBreak)) {
+        return false;
+      }
+    }
+    return !words(paragraph).contains("{{");
   }
 
   private static String words(Node node) {
@@ -50,6 +72,11 @@ public final class Markdown {
           @Override
           public void visit(Text text) {
             words.append(text.getLiteral());
+          }
+
+          @Override
+          public void visit(SoftLineBreak line) {
+            words.append(' ');
           }
 
           @Override

@@ -3,9 +3,13 @@ package org.socialprescribing.publication.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
-/** A table with a caption, a row of headings, and a heading for each row. */
+/**
+ * A table with a caption, a row of headings, and a heading for each row.
+ *
+ * <p>Each cell knows its column's name, so that on a narrow screen rows can stand as cards.
+ */
 public final class Table {
 
   private final String caption;
@@ -33,7 +37,12 @@ public final class Table {
    */
   public Table rowWith(String attributes, String... cells) {
     String rest =
-        Stream.of(cells).skip(1).map(cell -> "<td>" + cell + "</td>").collect(Collectors.joining());
+        IntStream.range(1, cells.length)
+            .mapToObj(
+                at ->
+                    "<td data-label=\"%s\">%s</td>"
+                        .formatted(Html.text(columns.get(at)), cells[at]))
+            .collect(Collectors.joining());
     rows.add("<tr" + attributes + "><th scope=\"row\">" + cells[0] + "</th>" + rest + "</tr>");
     return this;
   }
@@ -47,7 +56,7 @@ public final class Table {
         columns.stream()
             .map(column -> "<th scope=\"col\">" + Html.text(column) + "</th>")
             .collect(Collectors.joining());
-    return "<table>\n<caption>%s</caption>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s\n</tbody>\n</table>\n"
+    return "<table class=\"stacks\">\n<caption>%s</caption>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s\n</tbody>\n</table>\n"
         .formatted(Html.text(caption), head, String.join("\n", rows));
   }
 }

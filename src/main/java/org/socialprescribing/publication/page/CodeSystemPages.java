@@ -42,6 +42,7 @@ final class CodeSystemPages {
     return new Page(
         artefact.page(),
         Section.CODE_SYSTEMS,
+        Section.CODE_SYSTEMS.kind(),
         artefact.title(),
         artefact.description(),
         body,

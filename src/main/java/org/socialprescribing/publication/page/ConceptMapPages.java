@@ -44,15 +44,14 @@ final class ConceptMapPages {
       }
     }
     return "<p>From %s to %s.</p>\n%s"
-        .formatted(system(group.getSource()), system(group.getTarget()), table.html());
+        .formatted(
+            guide.links().system(group.getSource()),
+            guide.links().system(group.getTarget()),
+            table.html());
   }
 
   private String code(String system, String code, String display) {
     String words = display == null ? guide.terms().of(system, code).orElse("") : display;
     return Html.code(code) + " " + Html.text(words);
-  }
-
-  private String system(String url) {
-    return "http://snomed.info/sct".equals(url) ? "SNOMED CT" : guide.links().canonical(url);
   }
 }

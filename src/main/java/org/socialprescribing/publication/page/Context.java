@@ -48,6 +48,7 @@ record Context(
         "JSON of " + artefact.title(),
         Json.html(
             artefact.json().stripTrailing(),
-            value -> links.examplePage(value).or(() -> links.page(value)).orElse(null)));
+            value ->
+                links.example(value).map(Artefact::page).or(() -> links.page(value)).orElse(null)));
   }
 }

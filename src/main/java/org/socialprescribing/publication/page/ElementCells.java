@@ -63,9 +63,8 @@ final class ElementCells {
     List<String> lines = new ArrayList<>();
     lines.add(Html.text(element.getShort()));
     if (element.hasFixed() || element.hasPattern()) {
-      lines.add("Always " + value(element.hasFixed() ? element.getFixed() : element.getPattern()));
-    }
-    if (element.hasBinding() && element.getBinding().hasValueSet()) {
+      lines.add("Fixed: " + value(element.hasFixed() ? element.getFixed() : element.getPattern()));
+    } else if (element.hasBinding() && element.getBinding().hasValueSet()) {
       lines.add(binding(element.getBinding()));
     }
     if (element.hasMaxLength()) {
@@ -98,7 +97,7 @@ final class ElementCells {
 
   private String coding(Coding coding) {
     return Html.code(coding.getCode())
-        + (coding.hasSystem() ? " of " + links.canonical(coding.getSystem()) : "");
+        + (coding.hasSystem() ? " of " + links.system(coding.getSystem()) : "");
   }
 
   private static String parts(Base value) {

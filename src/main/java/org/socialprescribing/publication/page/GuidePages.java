@@ -20,7 +20,7 @@ public final class GuidePages {
    */
   public List<Page> all(List<Page> generated) {
     var guide = Context.of(source);
-    var written = new WrittenPages(Lifecycle.drawings(source));
+    var written = new WrittenPages(source.settings().title(), Lifecycle.drawings(source));
     var artefacts = new ArtefactPages(guide);
     var examples = new ExamplePages(guide);
     List<Page> pages = new ArrayList<>();

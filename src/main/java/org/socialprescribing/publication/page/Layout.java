@@ -50,13 +50,10 @@ public final class Layout {
 
   private static String heading(Page page) {
     String kind =
-        page.section() == Section.GUIDE
-            ? ""
-            : "<p class=\"kind\">" + Html.text(page.section().kind()) + "</p>\n";
+        page.kind().isEmpty() ? "" : "<p class=\"kind\">" + Html.text(page.kind()) + "</p>\n";
     String lead =
         page.lead().isEmpty() ? "" : "\n<p class=\"lead\">" + Html.text(page.lead()) + "</p>";
-    boolean list = page.file().equals(page.section().page());
-    return (list ? "" : kind) + "<h1>" + Html.text(page.title()) + "</h1>" + lead;
+    return kind + "<h1>" + Html.text(page.title()) + "</h1>" + lead;
   }
 
   private String breadcrumbs(Page page) {

@@ -1,5 +1,6 @@
 package org.socialprescribing.publication.page;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -35,20 +36,30 @@ final class Links {
         .orElseGet(() -> foreign(url));
   }
 
+  /** A code system by the name people know it by. */
+  String system(String url) {
+    return switch (url == null ? "" : url) {
+      case "http://snomed.info/sct" -> "SNOMED CT";
+      case "http://loinc.org" -> "LOINC";
+      case "http://unitsofmeasure.org" -> "UCUM";
+      default -> canonical(url);
+    };
+  }
+
   /** The page of an artefact of the guide. */
   Optional<String> page(String canonical) {
     return source.byUrl(canonical).map(Artefact::page);
   }
 
-  /** The page of an example, such as {@code Patient/person-tom}. */
-  Optional<String> examplePage(String reference) {
-    return source.example(reference).map(Artefact::page);
+  /** The example with this address, such as {@code Patient/person-tom}. */
+  Optional<Artefact> example(String reference) {
+    return source.example(reference);
   }
 
   /** A data type or resource type of FHIR, as a link into the specification. */
   String type(String code) {
     if (code.startsWith("http")) {
-      return Html.text(code.substring(code.lastIndexOf('.') + 1));
+      return Html.text(code.substring(code.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
     return Html.link(SPECIFICATION + typePage(code), code);
   }
@@ -63,7 +74,7 @@ final class Links {
       return TYPE_PAGES.get(code);
     }
     boolean dataType = Character.isLowerCase(code.charAt(0)) || DataTypes.isComplex(code);
-    return dataType ? "datatypes.html#" + code : code.toLowerCase(java.util.Locale.ROOT) + ".html";
+    return dataType ? "datatypes.html#" + code : code.toLowerCase(Locale.ROOT) + ".html";
   }
 
   private static String foreign(String url) {

@@ -49,7 +49,7 @@ final class ListPages {
         .sorted(BY_TITLE)
         .forEach(p -> table.row(Html.link(p.file(), p.title()), Html.text(p.lead())));
     String count = section == Section.CAPABILITIES ? "" : Words.count(members.size(), noun) + ".";
-    return new Page(section.page(), section, section.title(), count, table.html());
+    return Page.plain(section.page(), section, section.title(), count, table.html());
   }
 
   private Page byFeature() {
@@ -63,7 +63,7 @@ final class ListPages {
             .sorted(Map.Entry.comparingByKey())
             .map(feature -> Html.section(feature.getKey(), artefacts(feature)))
             .collect(Collectors.joining());
-    return new Page(
+    return Page.plain(
         "artefacts.html",
         Section.GUIDE,
         "Artefacts by feature",
@@ -121,7 +121,7 @@ final class ListPages {
                                                 .toLowerCase(java.util.Locale.UK)))
                                 .toList())))
             .collect(Collectors.joining("", "<div class=\"letters\">\n", "</div>\n"));
-    return new Page(
+    return Page.plain(
         "search.html",
         Section.GUIDE,
         "A to Z",

@@ -108,14 +108,11 @@ final class ReadableValues {
   }
 
   private String reference(Reference reference) {
-    String label =
-        reference.hasDisplay()
-            ? reference.getDisplay()
-            : reference.hasReference() ? reference.getReference() : "by identifier";
+    String label = reference.hasReference() ? reference.getReference() : "known by its identifier";
     return links
-        .examplePage(String.valueOf(reference.getReference()))
-        .map(page -> Html.link(page, label))
-        .orElse(Html.text(label));
+        .example(label)
+        .map(example -> Html.link(example.page(), example.title()))
+        .orElse(Html.text(reference.hasDisplay() ? reference.getDisplay() : label));
   }
 
   private String primitive(PrimitiveType<?> primitive) {

@@ -39,6 +39,7 @@ final class RulesPage {
     return new Page(
         artefact.page(),
         Section.CODE_SYSTEMS,
+        Section.CODE_SYSTEMS.kind(),
         "Rules and errors",
         artefact.description(),
         body,

@@ -35,6 +35,7 @@ final class StructurePages {
     return new Page(
         artefact.page(),
         section,
+        section == Section.PROFILES ? "Profile of " + definition.getType() : section.kind(),
         artefact.title(),
         artefact.description(),
         body,

@@ -44,7 +44,7 @@ final class ValueSetPages {
                 Html.code(code.code()),
                 Html.text(code.display()),
                 Html.text(code.definition()),
-                system(code.system())));
+                guide.links().system(code.system())));
     boolean whole = valueSet.getCompose().getInclude().stream().allMatch(expansion::isListed);
     String note =
         whole
@@ -60,7 +60,7 @@ final class ValueSetPages {
   private String part(ConceptSetComponent part) {
     String from =
         part.hasSystem()
-            ? system(part.getSystem())
+            ? guide.links().system(part.getSystem())
             : part.getValueSet().stream()
                 .map(url -> guide.links().canonical(url.getValue()))
                 .collect(Collectors.joining(" and "));
@@ -79,13 +79,5 @@ final class ValueSetPages {
   private String excluded(ValueSet valueSet) {
     var parts = valueSet.getCompose().getExclude().stream().map(this::part).toList();
     return parts.isEmpty() ? "" : "<p>Left out:</p>\n" + Html.list(parts);
-  }
-
-  private String system(String url) {
-    return switch (url == null ? "" : url) {
-      case "http://snomed.info/sct" -> "SNOMED CT";
-      case "http://loinc.org" -> "LOINC";
-      default -> guide.links().canonical(url);
-    };
   }
 }

@@ -10,22 +10,28 @@ import org.socialprescribing.publication.source.MarkdownPage;
  */
 final class WrittenPages {
 
+  private final String siteTitle;
   private final Map<String, String> drawings;
 
   /**
+   * @param siteTitle the title of the home page
    * @param drawings HTML by the name in the braces
    */
-  WrittenPages(Map<String, String> drawings) {
+  WrittenPages(String siteTitle, Map<String, String> drawings) {
+    this.siteTitle = siteTitle;
     this.drawings = drawings;
   }
 
   Page page(MarkdownPage written) {
-    String html = Markdown.htmlBelowTitle(written.markdown());
+    var text = Markdown.page(written.markdown());
+    String html = text.html();
     for (var drawing : drawings.entrySet()) {
       String mark = "{{" + drawing.getKey() + "}}";
       html =
           html.replace("<p>" + mark + "</p>", drawing.getValue()).replace(mark, drawing.getValue());
     }
-    return new Page(written.page(), Section.GUIDE, written.title(), "", html);
+    boolean home = written.page().equals("index.html");
+    return Page.plain(
+        written.page(), Section.GUIDE, home ? siteTitle : written.title(), text.lead(), html);
   }
 }
