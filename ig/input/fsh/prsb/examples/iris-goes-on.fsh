@@ -13,8 +13,9 @@ Description: "An onward referral whose receiver is a service of the directory, s
   * value = "OW-2026-0433"
 * status = #active
 * intent = #order
-* category = ReferralKind#onward-referral
-* code = OnwardSupportCode#social-group
+* category[kind] = ReferralKind#onward-referral
+* category[destination] = DestinationClass#neighbourhood-group
+* code = ServiceType#social-club
   * text = "A place where there is singing"
 * basedOn = Reference(referral-iris)
 * subject = Reference(person-iris)
