@@ -13,3 +13,7 @@ Alias: $ODSCode = https://fhir.nhs.uk/Id/ods-organization-code
 Alias: $SDSUser = https://fhir.nhs.uk/Id/sds-user-id
 Alias: $RecordHeading = https://fhir.hl7.org.uk/CodeSystem/UKCore-RecordStandardHeadings
 Alias: $FhirTypes = http://hl7.org/fhir/fhir-types
+Alias: $Charity = http://org-id.guide/list/GB-CHC
+Alias: $Company = http://org-id.guide/list/GB-COH
+Alias: $Provision = http://terminology.hl7.org/CodeSystem/service-provision-conditions
+Alias: $GoalAchievement = http://terminology.hl7.org/CodeSystem/goal-achievement

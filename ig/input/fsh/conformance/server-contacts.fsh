@@ -1,10 +1,3 @@
-// A search parameter of this guide.
-RuleSet: SearchOfGuide(name, id, type, documentation)
-* rest.resource[=].searchParam[+].name = "{name}"
-* rest.resource[=].searchParam[=].definition = "https://socialprescribing.example/fhir/SearchParameter/{id}"
-* rest.resource[=].searchParam[=].type = #{type}
-* rest.resource[=].searchParam[=].documentation = "{documentation}"
-
 RuleSet: EncounterType
 * insert RecordType(Encounter)
 * insert Supports(link-worker-contact)
@@ -19,8 +12,8 @@ RuleSet: EncounterType
 * insert Search(based-on, Encounter-based-on, reference, Referral)
 * insert Search(participant, Encounter-participant, reference, Link worker)
 * insert Search(service-provider, Encounter-service-provider, reference, Host of the link worker)
-* insert SearchOfGuide(mode, contact-mode-of-contact, token, How they met or spoke)
-* insert SearchOfGuide(outcome, contact-outcome-of-contact, token, What became of it\, such as did-not-attend)
+* insert GuideSearch(mode, contact-mode-of-contact, token, How they met or spoke)
+* insert GuideSearch(outcome, contact-outcome-of-contact, token, What became of it\, such as did-not-attend)
 * rest.resource[=].searchInclude[+] = "Encounter:patient"
 * rest.resource[=].searchInclude[+] = "Encounter:based-on"
 * rest.resource[=].searchInclude[+] = "Encounter:participant"
@@ -51,7 +44,7 @@ RuleSet: CompositionType
 * insert Search(type, clinical-type, token, Kind of document)
 * insert Search(date, clinical-date, date, When it was written)
 * insert Search(author, Composition-author, reference, Who wrote it)
-* insert SearchOfGuide(referral, referral-of-message, reference, Referral that it is about)
+* insert GuideSearch(referral, referral-of-message, reference, Referral that it is about)
 * rest.resource[=].searchInclude[+] = "Composition:patient"
 * rest.resource[=].searchInclude[+] = "Composition:author"
 * rest.resource[=].searchInclude[+] = "Composition:referral"

@@ -7,8 +7,12 @@ RuleSet: CarePlanType
 * insert Search(status, CarePlan-status, token, Status)
 * insert Search(category, CarePlan-category, token, Kind of plan)
 * insert Search(date, clinical-date, date, When the plan holds)
+* insert Search(goal, CarePlan-goal, reference, A goal of the plan)
+* insert Search(performer, CarePlan-performer, reference, Who does something in the plan)
 * rest.resource[=].searchInclude[+] = "CarePlan:patient"
 * rest.resource[=].searchInclude[+] = "CarePlan:subject"
+* rest.resource[=].searchInclude[+] = "CarePlan:goal"
+* rest.resource[=].searchInclude[+] = "CarePlan:performer"
 
 RuleSet: ObservationType
 * insert RecordType(Observation)

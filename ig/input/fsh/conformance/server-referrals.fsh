@@ -16,8 +16,8 @@ RuleSet: ServiceRequestType
 * insert Search(replaces, ServiceRequest-replaces, reference, Onward referral that this one replaces)
 * insert Search(intent, ServiceRequest-intent, token, Offer or referral)
 * insert Search(category, ServiceRequest-category, token, Whether it is an onward referral)
-* insert SearchOfGuide(source, referral-source-of-referral, token, Where it comes from)
-* insert SearchOfGuide(answer, offer-answer-of-offer, token, What the person said to an offer)
+* insert GuideSearch(source, referral-source-of-referral, token, Where it comes from)
+* insert GuideSearch(answer, offer-answer-of-offer, token, What the person said to an offer)
 * rest.resource[=].searchInclude[+] = "ServiceRequest:patient"
 * rest.resource[=].searchInclude[+] = "ServiceRequest:subject"
 * rest.resource[=].searchInclude[+] = "ServiceRequest:requester"

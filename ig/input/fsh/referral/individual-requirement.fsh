@@ -58,8 +58,9 @@ Description: "Communication needs and adjustments, in the four groups of the Acc
 ValueSet: Requirements
 Id: requirement
 Title: "Requirements"
-Description: "Individual requirements; any other SNOMED CT code is welcome where it says more."
+Description: "Individual requirements: the local codes, and the members of the four SNOMED CT reference sets of the Accessible Information Standard."
 * insert Stable
 * insert SnomedCopyright
 * include codes from system Requirement
 * $SCT#1108111000000107 "Requires reasonable adjustments for health and care access (Equality Act 2010)"
+* include codes from valueset AccessibleInformation

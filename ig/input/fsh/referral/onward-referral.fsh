@@ -41,9 +41,23 @@ Description: "A referral to a community service or group that gives the support 
   * ^short = "active until it is closed"
 * intent = #order
   * ^short = "Always: order"
-* category 1.. MS
-* category = ReferralKind#onward-referral
-  * ^short = "Always: onward referral; other categories may stand beside it"
+* category
+  * ^slicing.discriminator.type = #value
+  * ^slicing.discriminator.path = "coding.system"
+  * ^slicing.rules = #open
+* category contains kind 1..1 MS and destination 0..1 MS
+* category MS
+  * ^short = "That it is an onward referral, and the class of destination"
+* category[kind] = ReferralKind#onward-referral
+  * ^short = "Always: onward referral"
+  * coding 1..1
+  * coding.system 1..
+  * coding.system = "https://socialprescribing.example/fhir/CodeSystem/referral-kind"
+* category[destination] from ReturnDestinationClasses (required)
+  * ^short = "The class of destination that returns count"
+  * coding 1..1
+  * coding.system 1..
+  * coding.system = "https://socialprescribing.example/fhir/CodeSystem/destination-class"
 * priority MS
   * ^short = "Urgency; routine when absent"
 * code 1.. MS
@@ -59,7 +73,7 @@ Description: "A referral to a community service or group that gives the support 
 * requester only Reference(LinkWorker or Referrer or CareOrganisation or ReferredPerson)
   * ^short = "Who refers"
 * performer 1..1 MS
-* performer only Reference(CareOrganisation or HealthcareService)
+* performer only Reference(CommunityService or CareOrganisation)
   * ^short = "The service or group; by name alone where it has no record here"
 * reasonCode MS
 * reasonCode from SupportNeedCodes (extensible)

@@ -41,7 +41,7 @@ Description: "Follows one social prescribing referral, to a link worker or onwar
 * requester only Reference(Referrer or LinkWorker or CareOrganisation or ReferredPerson)
   * ^short = "Who wants to know the outcome"
 * owner MS
-* owner only Reference(LinkWorker or CareOrganisation or HealthcareService)
+* owner only Reference(LinkWorker or CareOrganisation or CommunityService)
   * ^short = "Who holds the person now"
 * output MS
   * ^short = "What came of it, for the referrer"

@@ -52,7 +52,7 @@ Description: "Risks that matter to a link worker or a community service. F32, F3
 ValueSet: Risks
 Id: risk
 Title: "Risks"
-Description: "Risks for a risk flag; any other SNOMED CT finding of being at risk is welcome where it says more."
+Description: "Risks for a risk flag: the local codes, common SNOMED CT codes, and SNOMED CT findings of being at risk."
 * insert Stable
 * insert SnomedCopyright
 * include codes from system Risk
@@ -60,3 +60,4 @@ Description: "Risks for a risk flag; any other SNOMED CT finding of being at ris
 * $SCT#761571000000106 "At risk of financial abuse"
 * $SCT#417430008 "Vulnerable adult"
 * $SCT#861931000000100 "No safeguarding issues identified"
+* include codes from valueset RiskFindings

@@ -1,6 +1,7 @@
 // Search parameters that FHIR R4 does not define.
 RuleSet: Searches(id, name, code, base, type, purpose)
 * insert Published(SearchParameter, {id}, {name})
+* status = #active
 * code = #{code}
 * base = #{base}
 * type = #{type}

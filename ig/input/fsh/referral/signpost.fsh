@@ -23,7 +23,7 @@ Description: "Somebody was given the name and address of a service to contact th
 * subject.reference 1..
   * ^short = "The record itself, so that it is found again"
 * about 1.. MS
-* about only Reference(CareOrganisation or HealthcareService)
+* about only Reference(CommunityService or CareOrganisation)
   * ^short = "Each service that was named; by name alone where it has no record here"
   * display 1..
     * ^short = "Name of the service"

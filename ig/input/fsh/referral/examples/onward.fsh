@@ -1,9 +1,10 @@
 // From Ellie to the lunch club, and from the GP straight to a service.
 
-RuleSet: ExampleOnward(system, number)
+RuleSet: ExampleOnward(system, number, destination)
 * status = #active
 * intent = #order
-* category = ReferralKind#onward-referral
+* category[kind] = ReferralKind#onward-referral
+* category[destination] = DestinationClass#{destination}
 * subject = Reference(person-margaret)
 * identifier
   * system = "{system}"
@@ -14,7 +15,7 @@ InstanceOf: OnwardReferral
 Usage: #example
 Title: "Margaret, to the lunch club"
 Description: "Ellie introduces Margaret to the lunch club and goes along the first time. Ellie holds her until she has come once."
-* insert ExampleOnward(https://harbour-links.example/onward, OW-2026-0412)
+* insert ExampleOnward(https://harbour-links.example/onward, OW-2026-0412, neighbourhood-group)
 * extension[handoverTerms]
   * extension[firstContact].valueCode = #referrer
   * extension[casePasses].valueCode = #at-first-attendance
@@ -28,7 +29,7 @@ Description: "Ellie introduces Margaret to the lunch club and goes along the fir
 * extension[ownWords].valueString = "I would like somebody to have lunch with now and then."
 * extension[statedRequirement].valueReference = Reference(requirement-large-print)
 * basedOn = Reference(referral-margaret)
-* code = OnwardSupportCode#social-group
+* code = ServiceType#social-club
   * text = "A place at the table on Tuesdays"
 * authoredOn = "2026-10-16T15:00:00+01:00"
 * requester = Reference(link-worker-ellie)
@@ -40,7 +41,7 @@ InstanceOf: OnwardReferral
 Usage: #example
 Title: "Margaret, from her GP straight to gentle exercise"
 Description: "A direct referral: no link worker stands between, and the service has no record on this server."
-* insert ExampleOnward(https://riverside-surgery.example/referrals, EX-2026-0052)
+* insert ExampleOnward(https://riverside-surgery.example/referrals, EX-2026-0052, physical-activity)
 * extension[handoverTerms]
   * extension[firstContact].valueCode = #person
   * extension[casePasses].valueCode = #on-acceptance

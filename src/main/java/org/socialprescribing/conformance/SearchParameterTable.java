@@ -33,7 +33,11 @@ final class SearchParameterTable {
   }
 
   List<SearchParameter> of(ServerCapabilities capabilities) {
-    ours.forEach(parameter -> byDefinition.put(parameter.getUrl(), parameter));
+    // The storage leaves out what is not active; in the guide a draft is a draft.
+    ours.forEach(
+        parameter ->
+            byDefinition.put(
+                parameter.getUrl(), parameter.copy().setStatus(PublicationStatus.ACTIVE)));
     capabilities.resources().stream()
         .filter(type -> capabilities.storedTypes().contains(type.getType()))
         .forEach(type -> type.getSearchParam().forEach(parameter -> declare(type, parameter)));
@@ -43,7 +47,7 @@ final class SearchParameterTable {
   private void declare(
       CapabilityStatementRestResourceComponent type,
       CapabilityStatementRestResourceSearchParamComponent declared) {
-    if (ours.stream().anyMatch(our -> our.getUrl().equals(declared.getDefinition()))) {
+    if (isOurs(declared.getDefinition())) {
       return;
     }
     var defined = definition(type.getType(), declared.getName());
@@ -60,6 +64,10 @@ final class SearchParameterTable {
           .filter(target -> !parameter.hasTarget(target))
           .forEach(parameter::addTarget);
     }
+  }
+
+  private boolean isOurs(String definition) {
+    return ours.stream().anyMatch(our -> our.getUrl().equals(definition));
   }
 
   private RuntimeSearchParam definition(String type, String name) {

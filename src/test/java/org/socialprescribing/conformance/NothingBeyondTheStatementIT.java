@@ -152,7 +152,7 @@ class NothingBeyondTheStatementIT extends StatedServer {
         "Task?patient.gender=female",
         "Task?subject:Patient.gender=female",
         "Task?status.name=x",
-        "Patient?_has:Encounter:subject:status=planned",
+        "Patient?_has:Procedure:subject:status=completed",
         "Patient?_has:Task:status:code=x",
         "Patient?_has:Task:subject:encounter=x",
         "Patient?_has:Task:subject",
