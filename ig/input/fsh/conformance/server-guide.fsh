@@ -16,6 +16,8 @@ RuleSet: GuideTypes
 * insert Search(kind, OperationDefinition-kind, token, operation or query)
 * insert GuideType(CapabilityStatement)
 * insert GuideType(ImplementationGuide)
+* insert ReadOnlyType(Basic)
+* insert Search(code, Basic-code, token, Kind of artefact\, such as a topic to listen to)
 
 RuleSet: GuideType(type)
 * insert Definition({type})

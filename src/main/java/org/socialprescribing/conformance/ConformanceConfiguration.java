@@ -11,6 +11,7 @@ import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupp
 import org.socialprescribing.conformance.explain.Explainer;
 import org.socialprescribing.conformance.explain.FailureExplainer;
 import org.socialprescribing.conformance.explain.HapiFailures;
+import org.socialprescribing.conformance.quick.QuickPolicy;
 import org.socialprescribing.conformance.validation.GuideValidator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +45,8 @@ class ConformanceConfiguration {
     return new GuideValidator(
         WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(
             supports.chain()),
-        guide);
+        guide,
+        QuickPolicy.always());
   }
 
   @Bean

@@ -78,14 +78,19 @@ public final class RequestValidation implements RequestInterceptor {
       return; // HAPI refuses it, with what it can read.
     }
     byte[] text = request.loadRequestContents();
-    TextSyntax.check(text, encoding);
-    Verdict verdict = validator.judge(text, encoding);
+    Verdict verdict =
+        validator.acceptQuickly(text, encoding).orElseGet(() -> judge(text, encoding));
     SameTypeAndId.require(request, verdict);
     var judged = new Judged(verdict, explainer.explain(verdict.findings()));
     if (!judged.issues().isEmpty() && !isForEachEntryAlone(judged, request, text, encoding)) {
       throw RefusedRequest.unprocessable(judged.issues());
     }
     request.getUserData().put(JUDGED, judged);
+  }
+
+  private Verdict judge(byte[] text, EncodingEnum encoding) {
+    TextSyntax.check(text, encoding);
+    return validator.judgeFully(text, encoding);
   }
 
   /**

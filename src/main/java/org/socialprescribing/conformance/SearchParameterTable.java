@@ -33,7 +33,11 @@ final class SearchParameterTable {
   }
 
   List<SearchParameter> of(ServerCapabilities capabilities) {
-    ours.forEach(parameter -> byDefinition.put(parameter.getUrl(), parameter));
+    // The storage leaves out what is not active; in the guide a draft is a draft.
+    ours.forEach(
+        parameter ->
+            byDefinition.put(
+                parameter.getUrl(), parameter.copy().setStatus(PublicationStatus.ACTIVE)));
     capabilities.resources().stream()
         .filter(type -> capabilities.storedTypes().contains(type.getType()))
         .forEach(type -> type.getSearchParam().forEach(parameter -> declare(type, parameter)));

@@ -39,11 +39,14 @@ class DoingWhatIsDeclaredIT extends StatedServer {
 
   private static final IFhirPath PATHS = FHIR.newFhirPath();
 
-  private List<ObjectNode> examples;
+  /** Stored once for all tests of this class, which takes seconds. */
+  private static List<ObjectNode> examples;
 
   @BeforeEach
   void storeTheExamples() {
-    examples = storedExamples();
+    if (examples == null) {
+      examples = storedExamples();
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupp
 import org.socialprescribing.conformance.explain.Explainer;
 import org.socialprescribing.conformance.explain.Issue;
 import org.socialprescribing.conformance.explain.RefusedRequest;
+import org.socialprescribing.conformance.quick.QuickPolicy;
 import org.socialprescribing.conformance.validation.GuideValidator;
 
 /** The guide and its validator without a server, made once for all tests. */
@@ -23,7 +24,8 @@ public final class GuideFixture {
   static final GuideValidator VALIDATOR =
       new GuideValidator(
           WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(SUPPORTS),
-          GUIDE);
+          GUIDE,
+          QuickPolicy.always());
 
   private static final Explainer EXPLAINER = new Explainer(FHIR, GUIDE, SUPPORTS, VALIDATOR);
   private static final Path EXAMPLES = Path.of("profiles", "examples");

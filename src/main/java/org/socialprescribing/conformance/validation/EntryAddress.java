@@ -26,15 +26,21 @@ record EntryAddress(String method, @Nullable String type, @Nullable String id, S
     Element request = Children.first(entry, "request");
     String method = Children.value(request, "method");
     String url = Children.value(request, "url");
-    if (method == null || url == null) {
-      return null;
-    }
+    return method == null || url == null ? null : of(method, url);
+  }
+
+  static EntryAddress of(String method, String url) {
     Matcher parts = URL.matcher(url);
     if (!parts.matches()) {
       return new EntryAddress(method, null, null, url);
     }
     return new EntryAddress(
         method, parts.group(1), parts.group(2), parts.group(3) == null ? "" : parts.group(3));
+  }
+
+  /** Whether a write goes to a place where a resource of this type and id can go. */
+  boolean suits(String resourceType, @Nullable String resourceId) {
+    return isPlausible() && resourceType.equals(type) && (id == null || id.equals(resourceId));
   }
 
   boolean writes() {

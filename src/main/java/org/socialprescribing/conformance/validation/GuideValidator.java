@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.r5.model.StructureDefinition;
@@ -17,6 +18,8 @@ import org.hl7.fhir.utilities.validation.ValidationMessage.IssueSeverity;
 import org.hl7.fhir.utilities.validation.ValidationMessage.IssueType;
 import org.hl7.fhir.utilities.validation.ValidationMessage.Source;
 import org.socialprescribing.conformance.Guide;
+import org.socialprescribing.conformance.quick.QuickAcceptance;
+import org.socialprescribing.conformance.quick.QuickPolicy;
 import org.socialprescribing.fhir.Canonical;
 
 /**
@@ -42,11 +45,21 @@ public final class GuideValidator {
   private final IWorkerContext definitions;
   private final ValidatorPool pool;
   private final ProfilePolicy policy;
+  private final QuickAcceptance quick;
 
-  public GuideValidator(IWorkerContext definitions, Guide guide) {
+  /**
+   * @param quickness where a body may be accepted without asking the HL7 validator
+   */
+  public GuideValidator(IWorkerContext definitions, Guide guide, QuickPolicy quickness) {
     this.definitions = definitions;
     this.pool = new ValidatorPool(definitions);
     this.policy = new ProfilePolicy(guide);
+    this.quick =
+        new QuickAcceptance(
+            definitions,
+            policy.choices(),
+            (method, url, type, id) -> EntryAddress.of(method, url).suits(type, id),
+            quickness);
   }
 
   /** Text as the validator reads it, with what it has to say about the syntax. */
@@ -58,6 +71,23 @@ public final class GuideValidator {
    * @param text well-formed JSON or XML in UTF-8
    */
   public Verdict judge(byte[] text, EncodingEnum encoding) {
+    return acceptQuickly(text, encoding).orElseGet(() -> judgeFully(text, encoding));
+  }
+
+  /**
+   * The verdict on a body that is certainly accepted, without findings; nothing when the HL7
+   * validator has to look.
+   *
+   * @param text any bytes; what is accepted is well-formed, too
+   */
+  public Optional<Verdict> acceptQuickly(byte[] text, EncodingEnum encoding) {
+    return encoding == EncodingEnum.JSON
+        ? quick.accept(text).map(Verdict::accepted)
+        : Optional.empty();
+  }
+
+  /** Judges with the HL7 validator, whether or not it is needed. */
+  public Verdict judgeFully(byte[] text, EncodingEnum encoding) {
     return pool.lend(pooled -> judge(read(text, encoding, pooled), pooled));
   }
 
@@ -209,7 +239,10 @@ public final class GuideValidator {
    * milliseconds.
    */
   public void warmUp(List<byte[]> examples) {
-    examples.forEach(example -> judge(example, EncodingEnum.JSON));
+    for (byte[] example : examples) {
+      acceptQuickly(example, EncodingEnum.JSON);
+      judgeFully(example, EncodingEnum.JSON);
+    }
   }
 
   /**

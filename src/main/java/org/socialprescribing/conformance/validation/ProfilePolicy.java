@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.r5.fhirpath.FHIRPathEngine;
 import org.socialprescribing.conformance.Guide;
+import org.socialprescribing.conformance.quick.ProfileChoice;
 import org.socialprescribing.fhir.Canonical;
 
 /**
@@ -44,6 +45,19 @@ final class ProfilePolicy {
       }
       candidates.put(type, List.copyOf(ofType));
     }
+  }
+
+  /** The table in the form in which profiles are compiled for quick acceptance. */
+  Map<String, List<ProfileChoice>> choices() {
+    var choices = new HashMap<String, List<ProfileChoice>>();
+    candidates.forEach(
+        (type, ofType) ->
+            choices.put(
+                type,
+                ofType.stream()
+                    .map(each -> new ProfileChoice(each.profile(), each.appliesWhen()))
+                    .toList()));
+    return choices;
   }
 
   boolean knows(String type) {

@@ -2,6 +2,7 @@ package org.socialprescribing.conformance.validation;
 
 import jakarta.annotation.Nullable;
 import java.util.List;
+import org.socialprescribing.conformance.quick.Accepted;
 
 /**
  * What the guide says about a request's body.
@@ -15,6 +16,10 @@ import java.util.List;
  */
 public record Verdict(
     List<Finding> findings, List<String> profiles, @Nullable String type, @Nullable String id) {
+
+  static Verdict accepted(Accepted body) {
+    return new Verdict(List.of(), body.profiles(), body.type(), body.id());
+  }
 
   /** Whether nothing stands against storing the body. */
   public boolean isAccepted() {

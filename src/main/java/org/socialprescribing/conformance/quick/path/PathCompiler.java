@@ -1,0 +1,175 @@
+package org.socialprescribing.conformance.quick.path;
+
+import static org.socialprescribing.conformance.quick.path.Values.NONE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.r5.fhirpath.ExpressionNode;
+import org.hl7.fhir.r5.fhirpath.ExpressionNode.Operation;
+import org.hl7.fhir.r5.model.Base;
+import org.hl7.fhir.r5.model.BooleanType;
+import org.hl7.fhir.r5.model.DecimalType;
+import org.hl7.fhir.r5.model.IntegerType;
+import org.hl7.fhir.r5.model.StringType;
+import org.socialprescribing.conformance.quick.Node;
+import org.socialprescribing.conformance.quick.NotCertain;
+
+/** Makes functions of parsed expressions, and gives up on what it does not know. */
+final class PathCompiler {
+
+  /** Types without subtypes, and without supertypes that could be meant. */
+  private static final Set<String> LEAVES =
+      Set.of(
+          "boolean",
+          "decimal",
+          "dateTime",
+          "date",
+          "instant",
+          "time",
+          "CodeableConcept",
+          "Coding",
+          "Reference",
+          "Period",
+          "Range",
+          "Identifier",
+          "Ratio");
+
+  private PathCompiler() {}
+
+  static Path compile(ExpressionNode node) {
+    Path path = chain(node);
+    if (!node.isProximal()) {
+      return path;
+    }
+    ExpressionNode last = node;
+    for (ExpressionNode next = node.getOpNext(); next != null; next = next.getOpNext()) {
+      path =
+          last.getOperation() == Operation.Is
+              ? is(path, typeName(next))
+              : Operators.of(last.getOperation(), path, chain(next));
+      last = next;
+    }
+    return path;
+  }
+
+  /** A term with the steps that follow it, without operators. */
+  private static Path chain(ExpressionNode node) {
+    Path path = step(node, (focus, input) -> input);
+    for (ExpressionNode inner = node.getInner(); inner != null; inner = inner.getInner()) {
+      path = step(inner, path);
+    }
+    return path;
+  }
+
+  private static Path step(ExpressionNode node, Path of) {
+    return switch (node.getKind()) {
+      case Name -> name(node.getName(), of);
+      case Constant -> constant(node.getConstant());
+      case Function -> function(node, of);
+      case Group -> {
+        Path group = compile(node.getGroup());
+        yield (focus, input) -> group.of(focus, of.of(focus, input));
+      }
+      default -> throw new NotCertain("An expression of kind " + node.getKind());
+    };
+  }
+
+  private static Path function(ExpressionNode node, Path of) {
+    List<Path> arguments = node.getParameters().stream().map(PathCompiler::compile).toList();
+    return Functions.of(node.getFunction(), of, arguments);
+  }
+
+  private static Path name(String name, Path of) {
+    return switch (name) {
+      case "$this" -> (focus, input) -> List.of(focus.self());
+      case "$index" -> (focus, input) -> List.of(position(focus));
+      case "$total" -> (focus, input) -> focus.total();
+      default -> (focus, input) -> children(of.of(focus, input), name);
+    };
+  }
+
+  private static int position(Focus focus) {
+    if (focus.index() == Focus.UNCOUNTED) {
+      throw new NotCertain("A position outside select()");
+    }
+    return focus.index();
+  }
+
+  private static List<Object> children(List<Object> items, String name) {
+    if (items.size() == 1 && items.get(0) instanceof Node node) {
+      return isType(node, name) ? items : List.copyOf(node.children(name));
+    }
+    var children = new ArrayList<Object>();
+    for (Object item : items) {
+      if (!(item instanceof Node node) || isType(node, name)) {
+        throw new NotCertain("A step into a value");
+      }
+      children.addAll(node.children(name));
+    }
+    return children;
+  }
+
+  /** An expression may start with the type of the resource: {@code Patient.name}. */
+  private static boolean isType(Node node, String name) {
+    if (!Character.isUpperCase(name.charAt(0))) {
+      return false;
+    }
+    if (!node.type().equals(name)) {
+      throw new NotCertain("A type of another resource");
+    }
+    return true;
+  }
+
+  private static Path constant(Base constant) {
+    if (constant == null) {
+      return (focus, input) -> NONE;
+    }
+    if (constant instanceof BooleanType truth) {
+      return always(truth.booleanValue());
+    }
+    if (constant instanceof IntegerType integer) {
+      return always(integer.getValue());
+    }
+    if (constant instanceof DecimalType decimal) {
+      return always(decimal.getValue());
+    }
+    if (constant instanceof StringType text) {
+      return always(text.getValue());
+    }
+    return switch (constant.primitiveValue()) {
+      case "%resource", "%rootResource" -> (focus, input) -> List.of(focus.resource());
+      default -> throw new NotCertain("The constant " + constant.primitiveValue());
+    };
+  }
+
+  private static Path always(Object value) {
+    List<Object> constant = List.of(value);
+    return (focus, input) -> constant;
+  }
+
+  private static String typeName(ExpressionNode node) {
+    boolean plain = node.getInner() == null && node.getName() != null;
+    if (!plain || !(LEAVES.contains(node.getName()) || node.getName().equals("integer"))) {
+      throw new NotCertain("A question about a type that has subtypes");
+    }
+    return node.getName();
+  }
+
+  private static Path is(Path of, String type) {
+    return (focus, input) -> {
+      List<Object> items = of.of(focus, input);
+      if (items.isEmpty()) {
+        return NONE;
+      }
+      if (!(Values.single(items) instanceof Node node)) {
+        throw new NotCertain("The type of a value");
+      }
+      boolean derived = Set.of("positiveInt", "unsignedInt").contains(node.type());
+      if (type.equals("integer") && derived) {
+        return Values.TRUE;
+      }
+      return Values.of(node.type().equals(type));
+    };
+  }
+}
