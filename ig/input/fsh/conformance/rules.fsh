@@ -12,6 +12,7 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert ContentRules
 * insert ProtocolRules
 * insert InvariantRules
+* insert PrsbRules
 * insert SearchRules
 * insert ReferralRules
 * insert DirectoryRules

@@ -26,6 +26,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert OrganizationType
 * insert PractitionerRoleType
 * insert ServiceRequestType
+* insert PrsbConformanceOperation
 * insert TaskType
 * insert EncounterType
 * insert CommunicationType

@@ -41,17 +41,19 @@ public final class ClosedInterface implements RequestInterceptor {
           RestOperationTypeEnum.GET_PAGE);
 
   private final ServerCapabilities capabilities;
+  private final DeclaredOperations operations;
   private final DeclaredSearch search;
 
-  ClosedInterface(ServerCapabilities capabilities) {
+  ClosedInterface(ServerCapabilities capabilities, DeclaredOperations operations) {
     this.capabilities = capabilities;
+    this.operations = operations;
     this.search = new DeclaredSearch(capabilities);
   }
 
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
   public void checkInteraction(RequestDetails request) {
     var operation = request.getRestOperationType();
-    if (ALWAYS.contains(operation)) {
+    if (ALWAYS.contains(operation) || operations.of(request).isPresent()) {
       return;
     }
     var interaction = DECLARABLE.get(operation);
@@ -67,7 +69,18 @@ public final class ClosedInterface implements RequestInterceptor {
     }
   }
 
-  /** Holds each entry of a transaction or batch to the same list. */
+  /** Holds a declared operation to the parameters that its definition names. */
+  @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+  public void checkParameters(RequestDetails request) {
+    operations
+        .of(request)
+        .ifPresent(operation -> operations.requireDeclaredParameters(operation, request));
+  }
+
+  /**
+   * Holds each entry of a transaction or batch to the same list; no operation is offered as an
+   * entry.
+   */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
   public void checkEntries(RequestDetails request) {
     if (request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION

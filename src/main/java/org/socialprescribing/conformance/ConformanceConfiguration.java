@@ -76,7 +76,7 @@ class ConformanceConfiguration {
 
   @Bean
   ClosedInterface closedInterface(Guide guide) {
-    return new ClosedInterface(guide.capabilities());
+    return new ClosedInterface(guide.capabilities(), new DeclaredOperations(guide));
   }
 
   @Bean

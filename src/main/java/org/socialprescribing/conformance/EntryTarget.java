@@ -42,6 +42,9 @@ record EntryTarget(
   static EntryTarget of(HTTPVerb verb, String url) {
     String[] parts = url.split("\\?", 2);
     Map<String, String[]> parameters = parts.length == 1 ? Map.of() : parameters(parts[1]);
+    if (parts[0].contains("$")) {
+      return null;
+    }
     if (WRITES.containsKey(verb)) {
       return new EntryTarget(parts[0].split("/", 2)[0], WRITES.get(verb), parameters);
     }

@@ -1,5 +1,6 @@
 package org.socialprescribing.conformance;
 
+import jakarta.annotation.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,15 @@ import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.hl7.fhir.r4.model.StringType;
 
 /**
- * The closed list of what this server offers: resource types, interactions and search parameters.
+ * The closed list of what this server offers: resource types, interactions, search parameters and
+ * operations.
  *
  * <p>Read from the guide's CapabilityStatement, so that what is declared, what is obeyed and what
  * {@code /metadata} answers are the same table.
@@ -99,11 +102,22 @@ public final class ServerCapabilities {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The interactions that clients may use with this type, for messages to people. */
+  /**
+   * The interactions and operations that clients may use with this type, for messages to people.
+   */
   List<String> interactions(String type) {
-    return types.get(type).getInteraction().stream()
-        .map(offered -> offered.getCode().toCode())
+    return Stream.concat(
+            types.get(type).getInteraction().stream().map(offered -> offered.getCode().toCode()),
+            operations(type).stream().map(operation -> "$" + operation.getName()))
         .toList();
+  }
+
+  /** The operations of this type; those of the whole server where the type is null. */
+  List<CapabilityStatementRestResourceOperationComponent> operations(@Nullable String type) {
+    if (type == null) {
+      return rest().getOperation();
+    }
+    return types.containsKey(type) ? types.get(type).getOperation() : List.of();
   }
 
   List<CapabilityStatementRestResourceComponent> resources() {

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
-import org.socialprescribing.publication.packaging.GuidePackage;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * Writes the guide's site and its package; the Maven build runs it once the classes are compiled.
+ * Writes the guide's site; the Maven build runs it once the classes are compiled.
  *
  * <p>Arguments: the project's directory, and the directory of the compiled classes. The site goes
  * to {@code static/ig} below the latter, where Spring Boot serves it.
@@ -33,15 +34,15 @@ public final class PublishGuide {
 
     Fingerprint inputs =
         Fingerprint.of(
-            java.util.stream.Stream.concat(
+            Stream.concat(
                     INPUTS.stream().map(project::resolve), COMPILED.stream().map(classes::resolve))
                 .toList());
     if (Files.exists(directory.resolve("index.html")) && inputs.isWrittenIn(written)) {
       return;
     }
     Site site = Site.of(project);
+    FileSystemUtils.deleteRecursively(directory); // Pages of what the guide no longer has.
     site.write(directory);
-    GuidePackage.of(project.resolve("profiles")).write(directory.resolve("package.tgz"));
     Files.writeString(written, inputs.text());
     LoggerFactory.getLogger(PublishGuide.class)
         .warn("The guide's site has {} pages: {}", site.pages().size(), directory);

@@ -1,5 +1,6 @@
 package org.socialprescribing.publication.page;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.socialprescribing.publication.html.Facts;
 import org.socialprescribing.publication.html.Html;
@@ -36,6 +37,13 @@ final class ExamplePages {
     return new Page(example.page(), Section.EXAMPLES, example.title(), example.description(), body);
   }
 
+  private String title(FailingExample payload) {
+    String rule =
+        guide.rules().concept(payload.rule()).map(c -> c.getDisplay()).orElse(payload.rule());
+    String what = payload.title();
+    return rule + ": " + what.substring(0, 1).toLowerCase(Locale.UK) + what.substring(1);
+  }
+
   Page page(FailingExample payload) {
     String rule =
         guide
@@ -60,7 +68,7 @@ final class ExamplePages {
     return new Page(
         payload.page(),
         Section.FAILING,
-        payload.title(),
+        title(payload),
         "A payload that a server of this guide refuses, with one fault and no other.",
         Html.section("What is wrong", facts) + Html.section("Payload", source));
   }

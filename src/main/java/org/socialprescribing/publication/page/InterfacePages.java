@@ -1,5 +1,6 @@
 package org.socialprescribing.publication.page;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
@@ -96,8 +97,16 @@ final class InterfacePages {
             .add("Type", Html.text(parameter.getType().toCode()))
             .add("FHIRPath", parameter.hasExpression() ? Html.code(parameter.getExpression()) : "")
             .html();
-    return page(
-        artefact, Html.section("Key facts", facts) + Html.section("JSON", guide.json(artefact)));
+    String searched =
+        parameter.getBase().stream().map(base -> base.getValue()).collect(Collectors.joining(", "));
+    return new Page(
+        artefact.page(),
+        Section.SEARCH_PARAMETERS,
+        "Search parameter of " + searched,
+        artefact.title(),
+        artefact.description(),
+        Html.section("Key facts", facts) + Html.section("JSON", guide.json(artefact)),
+        List.of());
   }
 
   Page operation(Artefact artefact) {

@@ -33,8 +33,7 @@ public final class Layout {
   public String html(Page page) {
     boolean home = page.file().equals("index.html");
     return frame
-        .replace(
-            "{{title}}", Html.text(home ? page.title() : page.title() + " – " + settings.title()))
+        .replace("{{title}}", Html.text(home ? page.title() : browserTitle(page)))
         .replace("{{description}}", Html.text(page.lead().isEmpty() ? page.title() : page.lead()))
         .replace("{{site}}", Html.text(settings.title()))
         .replace("{{version}}", Html.text(settings.version()))
@@ -46,6 +45,11 @@ public final class Layout {
         .replace("{{heading}}", heading(page))
         .replace("{{contents}}", contents(page.body()))
         .replace("{{body}}", Scrolling.tables(page.body()));
+  }
+
+  private String browserTitle(Page page) {
+    String kind = page.kind().isEmpty() ? "" : ", " + page.kind();
+    return page.title() + kind + " – " + settings.title();
   }
 
   private static String heading(Page page) {

@@ -47,7 +47,7 @@ record Lifecycle(List<State> states, List<Move> moves) {
       List<String> needs) {}
 
   private static final String STATES = "CodeSystem-referral-state.html";
-  private static final String MOVES = "CodeSystem-referral-move.html";
+  static final String MOVES = "CodeSystem-referral-move.html";
 
   /** The drawing and the table under the names by which pages ask for them. */
   static Map<String, String> drawings(GuideSource source) {
@@ -58,7 +58,7 @@ record Lifecycle(List<State> states, List<Move> moves) {
                     "lifecycle-diagram",
                     new LifecycleDrawing(lifecycle).svg(),
                     "lifecycle-table",
-                    lifecycle.stateTable() + lifecycle.moveTable(new Terms(source))))
+                    lifecycle.stateTable() + lifecycle.moveTable()))
         .orElse(Map.of());
   }
 
@@ -101,7 +101,7 @@ record Lifecycle(List<State> states, List<Move> moves) {
   }
 
   /** Every move, with the numbers of the drawing: its text alternative. */
-  String moveTable(Terms terms) {
+  String moveTable() {
     var table =
         Table.of("Moves of a referral", "Move", "From", "To", "By", "Needs", "What it means");
     moves.forEach(
@@ -110,7 +110,7 @@ record Lifecycle(List<State> states, List<Move> moves) {
                 " id=\"move-" + move.number() + "\"",
                 move.number() + ". " + Html.link(MOVES + "#" + move.code(), move.title()),
                 move.from().isEmpty() ? "the beginning" : titles(move.from()),
-                title(move.to()),
+                move.to().isEmpty() ? "stays as it is" : title(move.to()),
                 words(move.by()),
                 words(move.needs()),
                 Html.text(move.meaning())));

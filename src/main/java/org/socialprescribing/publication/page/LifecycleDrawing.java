@@ -18,15 +18,16 @@ import org.socialprescribing.publication.page.Lifecycle.State;
  */
 final class LifecycleDrawing {
 
-  private static final int BOX_WIDTH = 190;
-  private static final int BOX_HEIGHT = 64;
-  private static final int ROW = 116;
-  private static final int TOP = 66;
+  private static final int BOX_WIDTH = 168;
+  private static final int BOX_HEIGHT = 70;
+  private static final int ROW = 122;
+  private static final int TOP = 48;
   private static final int LANE = 34;
   private static final int EDGE = 26;
 
   private final List<State> open;
   private final List<State> closed;
+  private final List<Move> moves;
   private final Map<Arrow, List<Move>> arrows = new LinkedHashMap<>();
   private final List<String> shapes = new ArrayList<>();
   private final List<String> numbers = new ArrayList<>();
@@ -40,18 +41,29 @@ final class LifecycleDrawing {
   LifecycleDrawing(Lifecycle lifecycle) {
     open = lifecycle.states().stream().filter(State::open).toList();
     closed = lifecycle.states().stream().filter(state -> !state.open()).toList();
-    for (Move move : lifecycle.moves()) {
-      var sources = move.from().isEmpty() ? List.of("") : move.from();
-      sources.forEach(
-          from ->
-              arrows
-                  .computeIfAbsent(new Arrow(from, move.to()), arrow -> new ArrayList<>())
-                  .add(move));
+    moves = lifecycle.moves();
+    for (Move move : moves) {
+      starts(move)
+          .forEach(
+              from ->
+                  arrows
+                      .computeIfAbsent(new Arrow(from, end(move, from)), arrow -> new ArrayList<>())
+                      .add(move));
     }
     long bends = arrows.keySet().stream().filter(this::runsLeft).count();
-    openLeft = EDGE + (int) (bends + 1) * LANE;
-    closedLeft = openLeft + BOX_WIDTH + (int) (lanes().size() + 2) * LANE;
-    height = TOP + Math.max(open.size(), closed.size()) * ROW;
+    openLeft = EDGE + (int) bends * LANE;
+    closedLeft = openLeft + BOX_WIDTH + (int) (lanes().size() + 1) * LANE + LANE / 2;
+    height = TOP + Math.max(open.size(), closed.size()) * ROW - ROW + BOX_HEIGHT + EDGE;
+  }
+
+  /** Lines from nearly everywhere would say nothing: such a move is drawn at its end only. */
+  private List<String> starts(Move move) {
+    boolean nearlyEverywhere = move.from().size() * 2 > open.size() + closed.size();
+    return move.from().isEmpty() || nearlyEverywhere ? List.of("") : move.from();
+  }
+
+  private static String end(Move move, String from) {
+    return move.to().isEmpty() ? from : move.to();
   }
 
   String svg() {
@@ -73,7 +85,8 @@ final class LifecycleDrawing {
         orient="auto-start-reverse"><path d="M0 0L10 5L0 10z" class="head"/></marker></defs>
         %s%s%s</svg>
         </div>
-        <figcaption>The numbers are those of the table of moves.</figcaption>
+        <figcaption>Green: open, somebody still has to act. Grey: closed. A number at the corner of a box is a move \
+        that leaves the state as it is.%s</figcaption>
         </figure>
         """
         .formatted(
@@ -84,20 +97,26 @@ final class LifecycleDrawing {
             closed.size(),
             String.join("\n", shapes),
             boxes,
-            String.join("\n", numbers));
+            String.join("\n", numbers),
+            legend());
+  }
+
+  private String legend() {
+    return moves.stream()
+        .map(move -> Html.link(Lifecycle.MOVES + "#" + move.code(), move.title()))
+        .collect(
+            Collectors.joining("</li>\n<li>", "\n<ol class=\"legend\">\n<li>", "</li>\n</ol>"));
   }
 
   /** The states that have a lane of their own between the columns. */
   private List<String> lanes() {
-    return arrows.keySet().stream()
-        .filter(arrow -> crosses(arrow) || (isClosed(arrow.from()) && isClosed(arrow.to())))
-        .map(Arrow::to)
-        .distinct()
-        .toList();
+    return arrows.keySet().stream().filter(this::runsRight).map(Arrow::to).distinct().toList();
   }
 
-  private boolean crosses(Arrow arrow) {
-    return !arrow.from().isEmpty() && isClosed(arrow.from()) != isClosed(arrow.to());
+  private boolean runsRight(Arrow arrow) {
+    return !arrow.from().isEmpty()
+        && !arrow.from().equals(arrow.to())
+        && (isClosed(arrow.from()) || isClosed(arrow.to()));
   }
 
   private boolean runsLeft(Arrow arrow) {
@@ -124,24 +143,30 @@ final class LifecycleDrawing {
   private void drawRight() {
     var lanes = lanes();
     for (String target : lanes) {
-      int lane = lanes.indexOf(target);
-      int x = openLeft + BOX_WIDTH + (lane + 1) * LANE + LANE / 2;
-      int offset = port(lane, lanes.size());
-      int end = y(target) + (isClosed(target) ? 0 : offset);
-      int side = isClosed(target) ? closedLeft : openLeft + BOX_WIDTH;
-      arrow("M%d %d H%d".formatted(x, end, side));
+      int x = openLeft + BOX_WIDTH + lanes.indexOf(target) * LANE + LANE;
+      int end = y(target) + (isClosed(target) ? 0 : right(target, target));
+      arrow("M%d %d H%d".formatted(x, end, isClosed(target) ? closedLeft : openLeft + BOX_WIDTH));
       for (Arrow arrow : arrows.keySet()) {
-        if (arrow.to().equals(target)
-            && lanes.contains(target)
-            && !arrow.from().isEmpty()
-            && (crosses(arrow) || isClosed(arrow.from()))) {
-          int start = y(arrow.from()) + offset;
+        if (arrow.to().equals(target) && runsRight(arrow)) {
+          int start = y(arrow.from()) + right(arrow.from(), target);
           int from = isClosed(arrow.from()) ? closedLeft : openLeft + BOX_WIDTH;
           line("M%d %d H%d V%d".formatted(from, start, x, end));
           number(arrows.get(arrow), x, start);
         }
       }
     }
+  }
+
+  /** Where the line between a state and the lane of another leaves the state's box. */
+  private int right(String code, String lane) {
+    var used =
+        lanes().stream()
+            .filter(target -> target.equals(code) || arrows.containsKey(new Arrow(code, target)))
+            .filter(target -> !target.equals(code) || !isClosed(code))
+            .toList();
+    int port = port(used.indexOf(lane), used.size());
+    // The middle of a closed state's box is where its own lane arrives.
+    return isClosed(code) && port == 0 ? BOX_HEIGHT / 4 : port;
   }
 
   /** The beginning, and the step to the next open state. */
@@ -152,6 +177,11 @@ final class LifecycleDrawing {
       shapes.add("<circle class=\"begin\" cx=\"%d\" cy=\"%d\" r=\"6\"/>".formatted(x, to - 26));
       arrow("M%d %d V%d".formatted(x, to - 26, to));
       number(arrows.get(arrow), x + 22, to - 26);
+      if (arrows.get(arrow).stream().anyMatch(move -> !move.from().isEmpty())) {
+        numbers.add(
+            "<text class=\"note\" x=\"%d\" y=\"%d\">from most states</text>"
+                .formatted(x + 40, to - 22));
+      }
     } else if (!isClosed(arrow.from())
         && row(arrow.to()) == row(arrow.from()) + 1
         && !isClosed(arrow.to())) {

@@ -46,6 +46,9 @@ final class FshNotes {
   }
 
   Note of(String type, String id) {
+    if (type.equals("ImplementationGuide")) {
+      return new Note("conformance", "", ""); // The compiler makes it; nobody writes it in FSH.
+    }
     var kind = notes.get(type + "/" + id);
     return kind != null ? kind : notes.getOrDefault("Instance/" + id, new Note("", "", ""));
   }

@@ -92,7 +92,7 @@ public record GuideSource(
       throw new IllegalStateException("A compiled artefact cannot be read", e);
     }
     var note = notes.of(resource.fhirType(), resource.getIdElement().getIdPart());
-    String own = example ? "" : ownText(resource, "title", "name");
+    String own = example ? "" : ownText(resource, "title", "code", "name");
     String title = own.isEmpty() ? note.title() : own;
     String described = example ? "" : ownText(resource, "description");
     return new Artefact(
