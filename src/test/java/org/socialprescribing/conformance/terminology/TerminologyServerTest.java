@@ -32,7 +32,7 @@ import org.socialprescribing.conformance.terminology.SnomedCt.Answer;
 /** A terminology server is believed when it answers, and left alone when it does not. */
 class TerminologyServerTest {
 
-  private static final Duration TIMEOUT = Duration.ofMillis(300);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
   private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final String YES = answer("{\"name\": \"result\", \"valueBoolean\": true}");
   private static final String NO = answer("{\"name\": \"result\", \"valueBoolean\": false}");
@@ -138,11 +138,11 @@ class TerminologyServerTest {
 
   @Test
   void isNotWaitedForLongerThanAllowed() {
-    delay = Duration.ofSeconds(5);
+    delay = Duration.ofSeconds(30);
     long before = System.nanoTime();
 
     assertThat(server.isActive(SnomedFolder.LONELY)).isEqualTo(Answer.UNKNOWN);
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
   }
 
   @Test
