@@ -1,10 +1,12 @@
 // Compiles the guide with SUSHI, offline, and publishes the result as the FHIR package in ../../profiles.
 // Usage: node tools/compile.mjs <package cache written by AssembleCorePackage.java>
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sushi from 'fsh-sushi';
 import loader from 'fhir-package-loader';
+import igExporter from 'fsh-sushi/dist/ig/IGExporter.js';
 
 const guide = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const profiles = path.resolve(guide, '..', 'profiles');
@@ -20,6 +22,7 @@ const definitions = await sushi.fhirdefs.createFHIRDefinitions({
 await definitions.loadPackage('hl7.fhir.r4.core', '4.0.1');
 definitions.optimize();
 const guidePackage = sushi.sushiExport.exportFHIR(tank, definitions);
+const implementationGuide = describeGuide();
 
 const { numError, numWarn } = sushi.utils.stats;
 if (numError + numWarn > 0) {
@@ -36,7 +39,8 @@ const published = [
   ...guidePackage.instances.filter(instance => instance._instanceMeta.usage !== 'Inline'),
 ].map(resource => (isExample(resource)
   ? { folder: 'examples', json: resource.toJSON(true) }
-  : { folder: '.', json: stamp(resource.toJSON(true)) }));
+  : { folder: '.', json: stamp(resource.toJSON(true)) }))
+  .concat({ folder: '.', json: stamp(implementationGuide) });
 
 const manifest = {
   name: config.id,
@@ -59,10 +63,21 @@ for (const { folder, json } of published) {
 }
 console.log(`Published ${published.length} resources to profiles/.`);
 
+// The ImplementationGuide as SUSHI writes it for the IG Publisher; what it writes beside it is not kept.
+function describeGuide() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'guide-'));
+  new igExporter.IGExporter(guidePackage, definitions, path.join(guide, 'input')).export(folder);
+  const file = path.join(folder, 'fsh-generated', 'resources', `ImplementationGuide-${config.id}.json`);
+  const json = JSON.parse(fs.readFileSync(file, 'utf8'));
+  fs.rmSync(folder, { recursive: true });
+  return json;
+}
+
 // Conformance resources carry the guide's version, publisher and country, as the IG Publisher would add them.
+// A subscription topic is a Basic in R4, which has no place for them.
 function stamp(json) {
   const { version, publisher, jurisdiction } = config;
-  return { ...json, version, publisher, jurisdiction };
+  return json.resourceType === 'Basic' ? json : { ...json, version, publisher, jurisdiction };
 }
 
 function write(file, json) {

@@ -28,3 +28,10 @@ RuleSet: IdentifierBySystem
   * ^slicing.discriminator.type = #value
   * ^slicing.discriminator.path = "system"
   * ^slicing.rules = #open
+
+// A canonical artefact that is written as an instance.
+RuleSet: Published(type, id, name)
+* url = "https://socialprescribing.example/fhir/{type}/{id}"
+* name = "{name}"
+* status = #draft
+* experimental = false

@@ -12,6 +12,11 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert ContentRules
 * insert ProtocolRules
 * insert InvariantRules
+* insert PrsbRules
+* insert SearchRules
+* insert ReferralRules
+* insert DirectoryRules
+* insert PlanAndMeasureRules
 
 RuleSet: ContentRules
 * #element-missing "Element missing" "A required element is absent. Add it; the fragment shows its shape."
@@ -39,6 +44,7 @@ RuleSet: ContentRules
 * #answer-missing "Answer missing" "A required question has no answer. Add the answer."
 * #answer-out-of-range "Answer out of range" "The answer is below or above what the question allows. Correct it."
 * #answer-type "Answer of the wrong type" "The question asks for another type of answer. Send value[x] of that type."
+* #answer-not-offered "Answer not offered" "The question offers a list of answers, and this is none of them. Choose one of the questionnaire's answers; an open choice also takes words, as valueString."
 * #question-unknown "Question unknown" "The questionnaire has no item with this linkId here. Check linkId and nesting."
 * #questionnaire-unknown "Questionnaire unknown" "The server has no questionnaire with this canonical address. Use one that GET /Questionnaire lists."
 * #fhir-rule "Rule of the FHIR specification" "Another rule of FHIR R4 is broken; the diagnostics name it. See the specification of the element."

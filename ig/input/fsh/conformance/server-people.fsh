@@ -18,8 +18,12 @@ RuleSet: PatientType
 * rest.resource[=].searchRevInclude[+] = "Condition:patient"
 * rest.resource[=].searchRevInclude[+] = "Flag:patient"
 * rest.resource[=].searchRevInclude[+] = "CarePlan:patient"
+* rest.resource[=].searchRevInclude[+] = "Goal:patient"
 * rest.resource[=].searchRevInclude[+] = "Observation:patient"
 * rest.resource[=].searchRevInclude[+] = "QuestionnaireResponse:patient"
+* rest.resource[=].searchRevInclude[+] = "Encounter:patient"
+* rest.resource[=].searchRevInclude[+] = "Communication:patient"
+* rest.resource[=].searchRevInclude[+] = "Composition:patient"
 
 RuleSet: OrganizationType
 * insert RecordType(Organization)
@@ -28,9 +32,12 @@ RuleSet: OrganizationType
 * insert Search(name, Organization-name, string, Name)
 * insert Search(type, Organization-type, token, Kind of organisation)
 * insert Search(active, Organization-active, token, Whether it is open)
+* insert Search(partof, Organization-partof, reference, Organisation that it belongs to)
 * rest.resource[=].searchRevInclude[+] = "PractitionerRole:organization"
 * rest.resource[=].searchRevInclude[+] = "Patient:general-practitioner"
 * rest.resource[=].searchRevInclude[+] = "Task:owner"
+* rest.resource[=].searchRevInclude[+] = "HealthcareService:organization"
+* rest.resource[=].searchRevInclude[+] = "QuestionnaireResponse:subject"
 
 RuleSet: PractitionerRoleType
 * insert RecordType(PractitionerRole)

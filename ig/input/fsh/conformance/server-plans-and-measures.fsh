@@ -7,8 +7,12 @@ RuleSet: CarePlanType
 * insert Search(status, CarePlan-status, token, Status)
 * insert Search(category, CarePlan-category, token, Kind of plan)
 * insert Search(date, clinical-date, date, When the plan holds)
+* insert Search(goal, CarePlan-goal, reference, A goal of the plan)
+* insert Search(performer, CarePlan-performer, reference, Who does something in the plan)
 * rest.resource[=].searchInclude[+] = "CarePlan:patient"
 * rest.resource[=].searchInclude[+] = "CarePlan:subject"
+* rest.resource[=].searchInclude[+] = "CarePlan:goal"
+* rest.resource[=].searchInclude[+] = "CarePlan:performer"
 
 RuleSet: ObservationType
 * insert RecordType(Observation)
@@ -39,9 +43,3 @@ RuleSet: QuestionnaireResponseType
 * rest.resource[=].searchInclude[+] = "QuestionnaireResponse:subject"
 * rest.resource[=].searchInclude[+] = "QuestionnaireResponse:based-on"
 * rest.resource[=].searchRevInclude[+] = "Observation:derived-from"
-
-RuleSet: QuestionnaireType
-* insert ReadOnlyType(Questionnaire)
-* insert Search(url, Questionnaire-url, uri, Canonical address)
-* insert Search(name, Questionnaire-name, string, Name)
-* insert Search(status, Questionnaire-status, token, Status)

@@ -1,6 +1,8 @@
 RuleSet: ServiceRequestType
 * insert RecordType(ServiceRequest)
 * insert Supports(referral-request)
+* insert Supports(referral-offer)
+* insert Supports(onward-referral)
 * insert Search(identifier, clinical-identifier, token, Number of the referral)
 * insert Search(patient, clinical-patient, reference, Person referred)
 * insert Search(subject, ServiceRequest-subject, reference, Person referred)
@@ -10,13 +12,22 @@ RuleSet: ServiceRequestType
 * insert Search(requester, ServiceRequest-requester, reference, Who refers)
 * insert Search(performer, ServiceRequest-performer, reference, Who is referred to)
 * insert Search(authored, ServiceRequest-authored, date, When the referral was made)
-* insert Search(based-on, ServiceRequest-based-on, reference, Referral that this one follows)
+* insert Search(based-on, ServiceRequest-based-on, reference, Offer or referral that this one follows)
+* insert Search(replaces, ServiceRequest-replaces, reference, Onward referral that this one replaces)
+* insert Search(intent, ServiceRequest-intent, token, Offer or referral)
+* insert Search(category, ServiceRequest-category, token, Whether it is an onward referral)
+* insert GuideSearch(source, referral-source-of-referral, token, Where it comes from)
+* insert GuideSearch(answer, offer-answer-of-offer, token, What the person said to an offer)
 * rest.resource[=].searchInclude[+] = "ServiceRequest:patient"
 * rest.resource[=].searchInclude[+] = "ServiceRequest:subject"
 * rest.resource[=].searchInclude[+] = "ServiceRequest:requester"
 * rest.resource[=].searchInclude[+] = "ServiceRequest:performer"
 * rest.resource[=].searchInclude[+] = "ServiceRequest:based-on"
 * rest.resource[=].searchRevInclude[+] = "Task:focus"
+* rest.resource[=].searchRevInclude[+] = "ServiceRequest:based-on"
+* rest.resource[=].searchRevInclude[+] = "Encounter:based-on"
+* rest.resource[=].searchRevInclude[+] = "Communication:based-on"
+* rest.resource[=].searchRevInclude[+] = "Composition:referral"
 * rest.resource[=].searchRevInclude[+] = "QuestionnaireResponse:based-on"
 
 RuleSet: TaskType

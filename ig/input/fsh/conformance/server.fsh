@@ -19,18 +19,26 @@ Description: "What a server of this guide does: the closed list of resource type
 * patchFormat[+] = #application/json-patch+json
 * patchFormat[+] = #application/fhir+json
 * rest.mode = #server
-* rest.documentation = "Every write is validated against the profile that applies. Nothing is deleted: a record made in error is given the status entered-in-error, a consent is made inactive."
+* rest.documentation = "Every write is validated against the profile that applies. Nothing is deleted: a record made in error is given the status entered-in-error, a consent is made inactive. Searches take the modifiers :exact on strings, :not on tokens, :below on uris, and the type of the target on references; parameters may be chained over references, and _has may be used."
 * rest.interaction[+].code = #transaction
 * rest.interaction[+].code = #batch
 * insert PatientType
 * insert OrganizationType
 * insert PractitionerRoleType
 * insert ServiceRequestType
+* insert PrsbConformanceOperation
 * insert TaskType
+* insert EncounterType
+* insert CommunicationType
+* insert CompositionType
 * insert ConsentType
 * insert ConditionType
 * insert FlagType
+* insert HealthcareServiceType
+* insert LocationType
+* insert GoalType
 * insert CarePlanType
 * insert ObservationType
 * insert QuestionnaireResponseType
 * insert QuestionnaireType
+* insert GuideTypes

@@ -5,6 +5,7 @@ Title: "Sharing consent"
 Description: "What the person agreed to share, with whom, for what and until when. Withdrawal is a change to status inactive. F28, F29; PRSB section 6."
 * insert Stable
 * insert CompliesWithUKCore(Consent)
+* ^purpose = "Use it to record what the person agreed to, or refused: what is shared, with whom, for what, until when. Write one for the referral, and separate ones for a story, a survey, continuing evaluation or research, since each is given or refused on its own. Update it to inactive when the person changes their mind; never delete it."
 * scope = $ConsentScope#patient-privacy
   * ^short = "Always: privacy"
 * patient 1..

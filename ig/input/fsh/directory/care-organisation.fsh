@@ -2,14 +2,49 @@ Profile: CareOrganisation
 Parent: Organization
 Id: care-organisation
 Title: "Care organisation"
-Description: "An organisation that refers, hosts link workers, gives support or commissions it: from a GP practice to a lunch club. F6, F7, F10."
+Description: "An organisation that refers, hosts link workers, gives support or commissions it: from a GP practice to a lunch club. F6, F7, F10, F76."
 * insert Stable
 * insert CompliesWithUKCore(Organization)
+* ^purpose = "Use it for everyone who takes part as an organisation: the practice that refers, the charity that hosts link workers, the group that welcomes people, the board that pays. What it offers to people is a community service; one organisation may run many. A GP practice needs its ODS code, because the answer to a referral is sent to it; a small group needs no number at all."
 * obeys gp-practice-has-ods-code
+* extension contains
+    GovernanceForm named governanceForm 0..1 MS and
+    VettingScheme named vettingScheme 0..* MS and
+    Assurance named assurance 0..1 MS
+* extension[governanceForm] ^short = "How it is constituted"
+* extension[vettingScheme] ^short = "A scheme that vets it, such as one of trading standards"
+* extension[assurance] ^short = "When the quality prompts were last gone through"
 * insert IdentifierBySystem
-* identifier contains odsOrganisationCode 0..1 MS
+* identifier contains
+    odsOrganisationCode 0..1 MS and
+    charityNumber 0..* MS and
+    companyNumber 0..1 MS and
+    cqcProvider 0..1 MS
 * identifier MS
-  * ^short = "ODS code; charity or company number for those without one"
+  * ^short = "ODS code; charity, company or CQC number"
+* identifier[charityNumber]
+  * ^short = "Charity Commission for England and Wales, GB-CHC"
+  * system 1..
+  * system = $Charity
+    * ^short = "The org-id scheme GB-CHC"
+  * value 1..
+  * value obeys charity-number-format
+    * ^short = "Six or seven digits; a linked charity adds a dash and its number"
+* identifier[companyNumber]
+  * ^short = "Companies House, GB-COH"
+  * system 1..
+  * system = $Company
+    * ^short = "The org-id scheme GB-COH"
+  * value 1..
+  * value obeys company-number-format
+    * ^short = "Eight characters, with leading zeros"
+* identifier[cqcProvider]
+  * ^short = "Provider number of the Care Quality Commission"
+  * system 1..
+  * system = "https://socialprescribing.example/fhir/Id/cqc-provider"
+    * ^short = "A system of this guide: no national one for FHIR was found"
+  * value 1..
+    * ^short = "The number, such as 1-101234567"
 * identifier[odsOrganisationCode]
   * ^short = "ODS organisation code"
   * system 1..
@@ -23,6 +58,9 @@ Description: "An organisation that refers, hosts link workers, gives support or 
 * type 1.. MS
 * type from OrganisationTypes (extensible)
   * ^short = "What kind of organisation it is"
+* partOf only Reference(CareOrganisation)
+* partOf MS
+  * ^short = "The organisation that it belongs to"
 * name 1.. MS
   * ^short = "Name as the public knows it"
 * telecom MS
@@ -40,28 +78,12 @@ Description: "A GP practice has an ODS code."
 Severity: #error
 Expression: "type.coding.exists(code = 'gp-practice') implies identifier.exists(system.endsWith('/ods-organization-code'))"
 
-CodeSystem: OrganisationType
-Id: organisation-type
-Title: "Organisation type"
-Description: "Kinds of organisation that take part in social prescribing. F6, F7, F10."
-* insert LocalCodes
-* #gp-practice "GP practice" "A general practice with its own ODS code."
-* #pcn "Primary care network" "A group of practices that work together. F4."
-* #vcse "Voluntary, community or social enterprise provider" "A constituted organisation that gives support. F6."
-* #community-group "Community group" "A small group led by volunteers, often without a number of any register. F6."
-* #council "Local council" "A local authority."
-* #nhs-trust "NHS trust" "A hospital, community or mental health trust."
-* #pharmacy "Pharmacy" "A community pharmacy."
-* #commissioner "Commissioner" "A body that buys services and receives figures only, such as an integrated care board. F10."
-* #infrastructure-body "Infrastructure body" "A council for voluntary service or lead agency that acts as broker. F7."
-* #housing-association "Housing association" "A social landlord."
-* #statutory-service "Other statutory service" "Job centre, police, fire and rescue and others."
-* #private-provider "Private provider" "A business that gives support. F6."
-* #other "Other organisation" "None of these; the text says what."
+Invariant: charity-number-format
+Description: "A charity number has six or seven digits."
+Severity: #warning
+Expression: "matches('^[0-9]{6,7}(-[0-9]{1,3})?$')"
 
-ValueSet: OrganisationTypes
-Id: organisation-type
-Title: "Organisation types"
-Description: "Kinds of organisation that take part in social prescribing."
-* insert Stable
-* include codes from system OrganisationType
+Invariant: company-number-format
+Description: "A company number has eight characters: digits, or letters and digits."
+Severity: #warning
+Expression: "matches('^([0-9]{8}|[A-Z]{2}[0-9]{6}|[A-Z]{2}[0-9]{5}[A-Z])$')"

@@ -5,6 +5,7 @@ Title: "Link worker"
 Description: "One person in a link worker or sister role at one host, from a date to a date. A move to another host is a new record. F1 to F3, F5."
 * insert Stable
 * insert CompliesWithUKCore(PractitionerRole)
+* ^purpose = "Use it for everyone who does the work of a link worker, under whatever title, and for the sister roles: care coordinators, coaches and care navigators. It says who holds a referral, who wrote a plan, and who asked a question. A person with two roles has two records. When somebody moves to another host, end the role and send a new one, so that work stays with the host of its time."
 * insert AppliesWhen([["code.coding.exists(system = 'https://socialprescribing.example/fhir/CodeSystem/link-worker-role')"]])
 * obeys link-worker-role-coded
 * extension contains FullTimeEquivalent named fullTimeEquivalent 0..1 MS
@@ -63,6 +64,8 @@ Description: "Link workers, the other titles that do the same job, and the siste
 * #health-connector "Health connector" "Does the work of a link worker under this title."
 * #wellbeing-officer "Wellbeing officer" "Does the work of a link worker under this title."
 * #carers-agent "Carers' agent" "Does the work of a link worker for carers."
+* #health-adviser "Health adviser" "Does the work of a link worker under this title."
+* #broker "Broker" "Does the work of a link worker under this title, in schemes that buy support."
 * #health-trainer "Health trainer" "Supports change of habits."
 * #care-coordinator "Care coordinator" "Sister role: brings a person's care together. F3."
 * #health-wellbeing-coach "Health and wellbeing coach" "Sister role: coaches people in managing their health. F3."

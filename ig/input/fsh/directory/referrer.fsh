@@ -5,6 +5,7 @@ Title: "Referrer"
 Description: "A professional who refers: name, service, organisation and contact details, as PRSB section 7 demands. F11 to F13."
 * insert Stable
 * insert CompliesWithUKCore(PractitionerRole)
+* ^purpose = "Use it for whoever refers in a professional role: a GP, a nurse, a housing officer, a police officer. It carries all that the receiver needs to answer: name, service, organisation and contact. A person who refers themselves is a referred person instead, and needs no such record."
 * insert AppliesWhen([["code.coding.where(system = 'https://socialprescribing.example/fhir/CodeSystem/link-worker-role').empty()"]])
 * active MS
   * ^short = "Whether the person works in this role now"

@@ -4,6 +4,7 @@ Title: "Plan agreement"
 Description: "Whether the person, or who speaks for them, agreed to the plan; if not, why. F53; PRSB section 19."
 * insert Stable
 * insert ExtensionOn(CarePlan)
+* ^purpose = "Send it as soon as the person has agreed or has said why not. When somebody agrees for the person, say who. A plan without it says nothing about agreement, and counts as not agreed."
 * obeys plan-agreement-reason
 * extension contains agreed 1..1 and by 0..1 and on 0..1 and reason 0..1
 * extension[agreed]

@@ -5,6 +5,7 @@ Title: "Individual requirement"
 Description: "What the person needs in order to take part: communication, access, reasonable adjustments. Not a diagnosis. F16; PRSB section 4."
 * insert Stable
 * insert CompliesWithUKCore(Flag)
+* ^purpose = "Use it for what the person needs in order to take part: an interpreter, large print, step-free access, a text message instead of a call. Say the need, not the diagnosis behind it. Send only what holds now, and end it when it no longer does. A referral refers to it, so that whoever meets the person is prepared."
 * insert AppliesWhen([["category.coding.where(system = 'https://socialprescribing.example/fhir/CodeSystem/flag-category').code.distinct() = 'individual-requirement'"]])
 * category 1.. MS
 * category = FlagCategory#individual-requirement
@@ -57,8 +58,9 @@ Description: "Communication needs and adjustments, in the four groups of the Acc
 ValueSet: Requirements
 Id: requirement
 Title: "Requirements"
-Description: "Individual requirements; any other SNOMED CT code is welcome where it says more."
+Description: "Individual requirements: the local codes, and the members of the four SNOMED CT reference sets of the Accessible Information Standard."
 * insert Stable
 * insert SnomedCopyright
 * include codes from system Requirement
 * $SCT#1108111000000107 "Requires reasonable adjustments for health and care access (Equality Act 2010)"
+* include codes from valueset AccessibleInformation

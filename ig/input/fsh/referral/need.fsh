@@ -29,7 +29,7 @@ Description: "Reasons for social prescribing for which no SNOMED CT code has bee
 ValueSet: SupportNeedCodes
 Id: support-need-code
 Title: "Support need codes"
-Description: "Needs that a referral may give as its reason. Any other SNOMED CT code is welcome where it says more, in particular members of reference set 1373501000000105, social prescribing needs and concerns."
+Description: "Needs that a referral may give as its reason. Common SNOMED CT findings, the local codes, and every member of the SNOMED CT reference set of social prescribing needs and concerns."
 * insert Stable
 * insert SnomedCopyright
 * include codes from system Need
@@ -42,3 +42,4 @@ Description: "Needs that a referral may give as its reason. Any other SNOMED CT 
 * $SCT#276039008 "No caregiver"
 * $SCT#33553000 "Widowed"
 * $SCT#224484003
+* include codes from valueset SocialPrescribingNeeds

@@ -16,4 +16,6 @@ Description: "The two SNOMED CT findings that PRSB lists when a person has no NH
 * insert Stable
 * insert SnomedCopyright
 * $SCT#1092961000000104 "Does not wish to register with an NHS general practitioner"
+  * insert NotConfirmed([["Printed in the PRSB standard, section 2; its status in the current release of SNOMED CT was not checked."]])
 * $SCT#1092941000000100 "Family using private general practitioner"
+  * insert NotConfirmed([["Printed in the PRSB standard, section 2; its status in the current release of SNOMED CT was not checked."]])

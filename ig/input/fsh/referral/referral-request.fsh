@@ -5,6 +5,8 @@ Title: "Referral request"
 Description: "A referral to a link worker service, from anyone, also from the person. It carries what makes a referral good: agreement to share, reason, the person's own words, needs, risks and the feedback that is wanted. F12 to F16, F26; PRSB section 7."
 * insert Stable
 * insert CompliesWithUKCore(ServiceRequest)
+* insert AppliesWhen([["intent.exists($this = 'proposal').not() and category.coding.exists(system = 'https://socialprescribing.example/fhir/CodeSystem/referral-kind' and code = 'onward-referral').not()"]])
+* ^purpose = "Use it to ask a link worker service to support a person, whoever asks: a GP, a hospital, the fire service, the person. Send it together with a referral task, in which you will read what becomes of it. Paper and telephone referrals are entered by whoever receives them, with the method that they came by. A referral from a link worker to a community group is an onward referral; an offer that the person has not accepted yet is a referral offer."
 * obeys referral-has-reason and self-referral-requester and referral-consent-or-reason
 * obeys referral-own-words and referral-feedback
 * extension contains
@@ -30,6 +32,9 @@ Description: "A referral to a link worker service, from anyone, also from the pe
     * ^short = "Who gave the number"
   * value 1..
     * ^short = "The number"
+* basedOn MS
+* basedOn only Reference(ReferralOffer or ReferralRequest or OnwardReferral)
+  * ^short = "The offer that the person accepted, or the referral that this one follows"
 * intent = #order
   * ^short = "Always: order"
 * priority MS

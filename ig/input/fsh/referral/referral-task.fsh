@@ -2,9 +2,10 @@ Profile: ReferralTask
 Parent: Task
 Id: referral-task
 Title: "Referral task"
-Description: "Follows one social prescribing referral from request to outcome, so the referrer always knows where it is. F23, F24, F34, F61."
+Description: "Follows one social prescribing referral, to a link worker or onward, from request to outcome, so the referrer always knows where it is. F23, F24, F34, F61."
 * insert Stable
 * insert CompliesWithUKCore(Task)
+* ^purpose = "Use it to follow one referral, to a link worker or onward to a community service, from request to outcome. The referrer sends it together with the referral; the service moves it on; the referrer reads it. Its status is the state of the referral, and changes only by the moves of the lifecycle. Its owner is who holds the person now."
 * obeys task-says-why and task-has-owner and task-has-outcome
 * identifier MS
   * ^short = "The task's number in the system that made it"
@@ -12,7 +13,7 @@ Description: "Follows one social prescribing referral from request to outcome, s
   * ^short = "Where the referral has got to"
 * statusReason MS
 * statusReason from TaskStatusReasons (extensible)
-  * ^short = "Why it was rejected, put on hold, cancelled or returned"
+  * ^short = "Why it was rejected, put on hold, cancelled or returned, or why support ended"
 * businessStatus MS
   * ^short = "Where it has got to in the service's own words"
 * intent = #order
@@ -23,7 +24,7 @@ Description: "Follows one social prescribing referral from request to outcome, s
 * code = TaskCode#follow-referral
   * ^short = "Always: follow the referral"
 * focus 1.. MS
-* focus only Reference(ReferralRequest)
+* focus only Reference(ReferralRequest or OnwardReferral)
   * ^short = "The referral being followed"
 * focus.reference 1..
   * ^short = "The record itself, so that it is found again"
@@ -40,7 +41,7 @@ Description: "Follows one social prescribing referral from request to outcome, s
 * requester only Reference(Referrer or LinkWorker or CareOrganisation or ReferredPerson)
   * ^short = "Who wants to know the outcome"
 * owner MS
-* owner only Reference(LinkWorker or CareOrganisation)
+* owner only Reference(LinkWorker or CareOrganisation or CommunityService)
   * ^short = "Who holds the person now"
 * output MS
   * ^short = "What came of it, for the referrer"

@@ -5,6 +5,7 @@ Title: "Referred person"
 Description: "The person who is referred: who they are, how to reach them, and their GP practice. PRSB sections 1 and 2."
 * insert Stable
 * insert CompliesWithUKCore(Patient)
+* ^purpose = "Use it for everybody who is offered social prescribing, referred or signposted. Send the NHS number where there is one; a person without one is welcome, and the record says why. The receiver needs name, date of birth, a way to make contact and the GP practice. Leave out what support does not need."
 * obeys nhs-number-or-reason and person-name-complete and gp-practice-or-reason
 * extension contains NoGpPractice named noGpPractice 0..1
   * ^short = "Why there is no GP practice"

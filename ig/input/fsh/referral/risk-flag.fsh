@@ -5,6 +5,7 @@ Title: "Risk flag"
 Description: "A risk that whoever meets the person should know, or the statement that none is known. F32, F33; PRSB sections 5 and 17."
 * insert Stable
 * insert CompliesWithUKCore(Flag)
+* ^purpose = "Use it for what may harm the person or those who meet them, and for the statement that nothing is known. Every referral refers to at least one, because silence is not safety. Write what a visitor must do, not the story behind it. End a risk when it has passed; its history stays."
 * insert AppliesWhen([["category.coding.exists(system = 'https://socialprescribing.example/fhir/CodeSystem/flag-category' and code = 'risk')"]])
 * category 1.. MS
 * category = FlagCategory#risk
@@ -51,7 +52,7 @@ Description: "Risks that matter to a link worker or a community service. F32, F3
 ValueSet: Risks
 Id: risk
 Title: "Risks"
-Description: "Risks for a risk flag; any other SNOMED CT finding of being at risk is welcome where it says more."
+Description: "Risks for a risk flag: the local codes, common SNOMED CT codes, and SNOMED CT findings of being at risk."
 * insert Stable
 * insert SnomedCopyright
 * include codes from system Risk
@@ -59,3 +60,4 @@ Description: "Risks for a risk flag; any other SNOMED CT finding of being at ris
 * $SCT#761571000000106 "At risk of financial abuse"
 * $SCT#417430008 "Vulnerable adult"
 * $SCT#861931000000100 "No safeguarding issues identified"
+* include codes from valueset RiskFindings

@@ -5,6 +5,7 @@ Title: "Support need"
 Description: "Why the person is referred: a need or concern, coded where a code exists and in words. F15; PRSB sections 9 and 10."
 * insert Stable
 * insert CompliesWithUKCore(Condition)
+* ^purpose = "Use it for why the person is referred: loneliness, debt, a cold home, a long-term condition. Give a code where one fits, and the person's own words always. One need is one record, to which referrals, plans and contacts refer. It is a concern of life, not a diagnosis."
 * clinicalStatus 1.. MS
   * ^short = "Whether the need still exists"
 * category MS

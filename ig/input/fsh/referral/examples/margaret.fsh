@@ -99,6 +99,7 @@ Description: "A complete referral: all seven things that a good referral carries
 * identifier
   * system = "https://riverside-surgery.example/referrals"
   * value = "SP-2026-0117"
+* basedOn = Reference(offer-margaret)
 * status = #active
 * intent = #order
 * priority = #routine

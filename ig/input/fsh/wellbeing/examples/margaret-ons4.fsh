@@ -62,19 +62,3 @@ Usage: #example
 Title: "ONS4 anxious"
 Description: "Anxiety; lower is better, as an observation derived from the form."
 * insert ExampleOns4(anxious, 7, high)
-
-Instance: pam-level-margaret
-InstanceOf: WellbeingObservation
-Usage: #example
-Title: "PAM level"
-Description: "A level of a licensed measure, without its questions."
-* insert ExampleMeasure([[$SCT#962851000000103 "Patient Activation Measure Level"]])
-* valueInteger = 2
-
-Instance: swemwbs-not-asked
-InstanceOf: WellbeingObservation
-Usage: #example
-Title: "SWEMWBS not asked"
-Description: "A measure without a value says why there is none."
-* insert ExampleMeasure([[$SCT#718466001 "Short Warwick-Edinburgh Mental Wellbeing Scale score"]])
-* dataAbsentReason = $DataAbsentReason#asked-declined

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.socialprescribing.fhir.Answer;
 import org.socialprescribing.fhir.FhirClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -41,6 +42,16 @@ public abstract class RunningServer {
 
   @BeforeEach
   void connect() {
-    fhir = new FhirClient("http://127.0.0.1:" + port + "/fhir");
+    fhir = new FhirClient(address("/fhir"));
+  }
+
+  /** What a browser gets at a path that starts with a slash. */
+  protected Answer web(String path, String... headers) {
+    return new FhirClient(address("")).get(path.substring(1), headers);
+  }
+
+  /** The whole address of a path that starts with a slash. */
+  protected String address(String path) {
+    return "http://127.0.0.1:" + port + path;
   }
 }

@@ -7,7 +7,6 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -41,32 +40,20 @@ public final class ClosedInterface implements RequestInterceptor {
           RestOperationTypeEnum.METADATA,
           RestOperationTypeEnum.GET_PAGE);
 
-  /** FHIR R4 §3.1.1: parameters that shape the answer of any search. */
-  private static final Set<String> CONTROLS =
-      new TreeSet<>(
-          Set.of(
-              "_count",
-              "_elements",
-              "_format",
-              "_has",
-              "_include",
-              "_offset",
-              "_pretty",
-              "_revinclude",
-              "_sort",
-              "_summary",
-              "_total"));
-
   private final ServerCapabilities capabilities;
+  private final DeclaredOperations operations;
+  private final DeclaredSearch search;
 
-  ClosedInterface(ServerCapabilities capabilities) {
+  ClosedInterface(ServerCapabilities capabilities, DeclaredOperations operations) {
     this.capabilities = capabilities;
+    this.operations = operations;
+    this.search = new DeclaredSearch(capabilities);
   }
 
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
   public void checkInteraction(RequestDetails request) {
     var operation = request.getRestOperationType();
-    if (ALWAYS.contains(operation)) {
+    if (ALWAYS.contains(operation) || operations.of(request).isPresent()) {
       return;
     }
     var interaction = DECLARABLE.get(operation);
@@ -78,11 +65,22 @@ public final class ClosedInterface implements RequestInterceptor {
           request.getOperation() == null ? operation.getCode() : request.getOperation());
     }
     if (interaction == TypeRestfulInteraction.SEARCHTYPE) {
-      requireDeclared(request.getResourceName(), request.getParameters().keySet());
+      search.require(request.getResourceName(), request.getParameters());
     }
   }
 
-  /** Holds each entry of a transaction or batch to the same list. */
+  /** Holds a declared operation to the parameters that its definition names. */
+  @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+  public void checkParameters(RequestDetails request) {
+    operations
+        .of(request)
+        .ifPresent(operation -> operations.requireDeclaredParameters(operation, request));
+  }
+
+  /**
+   * Holds each entry of a transaction or batch to the same list; no operation is offered as an
+   * entry.
+   */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
   public void checkEntries(RequestDetails request) {
     if (request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION
@@ -100,23 +98,7 @@ public final class ClosedInterface implements RequestInterceptor {
           target == null ? null : target.type(), verb.toCode() + " " + url.split("\\?", 2)[0]);
     }
     if (target.interaction() == TypeRestfulInteraction.SEARCHTYPE) {
-      requireDeclared(target.type(), target.parameters());
-    }
-  }
-
-  private void requireDeclared(String type, Set<String> parameters) {
-    Set<String> declared = capabilities.searchParameters(type);
-    for (String parameter : parameters) {
-      String name = parameter.split("[:.]", 2)[0];
-      if (!CONTROLS.contains(name) && !declared.contains(name)) {
-        throw RefusedRequest.badRequest(
-            Issue.error(
-                    "search-parameter-unknown",
-                    "%s cannot be searched by \"%s\".".formatted(type, name))
-                .withAdvice(
-                    "Known parameters are %s; %s shape the answer."
-                        .formatted(String.join(", ", declared), String.join(", ", CONTROLS))));
-      }
+      search.require(target.type(), target.parameters());
     }
   }
 

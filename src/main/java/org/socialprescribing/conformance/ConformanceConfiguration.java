@@ -76,7 +76,7 @@ class ConformanceConfiguration {
 
   @Bean
   ClosedInterface closedInterface(Guide guide) {
-    return new ClosedInterface(guide.capabilities());
+    return new ClosedInterface(guide.capabilities(), new DeclaredOperations(guide));
   }
 
   @Bean
@@ -85,8 +85,8 @@ class ConformanceConfiguration {
   }
 
   @Bean
-  QuestionnaireEndpoint questionnaireEndpoint(Guide guide) {
-    return new QuestionnaireEndpoint(guide);
+  GuideEndpoints guideEndpoints(FhirContext fhir, Guide guide) {
+    return new GuideEndpoints(fhir, guide);
   }
 
   @Bean

@@ -1,10 +1,12 @@
 package org.socialprescribing.conformance;
 
 import jakarta.annotation.Nullable;
-import java.util.Arrays;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -13,9 +15,10 @@ import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 /**
  * What an entry of a transaction or batch wants to do, in the words of the CapabilityStatement.
  *
- * @param parameters names of the search parameters in the url
+ * @param parameters search parameters of the url with their values
  */
-record EntryTarget(String type, TypeRestfulInteraction interaction, Set<String> parameters) {
+record EntryTarget(
+    String type, TypeRestfulInteraction interaction, Map<String, String[]> parameters) {
 
   private static final String TYPE = "([A-Za-z]+)";
   private static final String ID = "/[A-Za-z0-9\\-.]{1,64}";
@@ -38,7 +41,10 @@ record EntryTarget(String type, TypeRestfulInteraction interaction, Set<String> 
   @Nullable
   static EntryTarget of(HTTPVerb verb, String url) {
     String[] parts = url.split("\\?", 2);
-    Set<String> parameters = parts.length == 1 ? Set.of() : names(parts[1]);
+    Map<String, String[]> parameters = parts.length == 1 ? Map.of() : parameters(parts[1]);
+    if (parts[0].contains("$")) {
+      return null;
+    }
     if (WRITES.containsKey(verb)) {
       return new EntryTarget(parts[0].split("/", 2)[0], WRITES.get(verb), parameters);
     }
@@ -51,9 +57,25 @@ record EntryTarget(String type, TypeRestfulInteraction interaction, Set<String> 
     return null;
   }
 
-  private static Set<String> names(String query) {
-    var names = new TreeSet<String>();
-    Arrays.stream(query.split("&")).forEach(pair -> names.add(pair.split("=", 2)[0]));
-    return names;
+  private static Map<String, String[]> parameters(String query) {
+    var values = new TreeMap<String, List<String>>();
+    for (String pair : query.split("&")) {
+      String[] parts = pair.split("=", 2);
+      values
+          .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
+          .add(parts.length == 1 ? "" : decoded(parts[1]));
+    }
+    var parameters = new TreeMap<String, String[]>();
+    values.forEach((name, all) -> parameters.put(name, all.toArray(String[]::new)));
+    return parameters;
+  }
+
+  /** What cannot be decoded stands as it is, and is then no name of a parameter. */
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.socialprescribing.fhir.Canonical;
@@ -23,11 +24,11 @@ public final class Guide {
 
   private static final String ARTEFACTS = "classpath:/profiles/*-*.json";
 
-  private final List<MetadataResource> artefacts;
+  private final List<Resource> artefacts;
   private final ServerCapabilities capabilities;
   private final List<SearchParameter> searchParameters;
 
-  private Guide(FhirContext fhir, List<MetadataResource> artefacts) {
+  private Guide(FhirContext fhir, List<Resource> artefacts) {
     this.artefacts = List.copyOf(artefacts);
     this.capabilities = new ServerCapabilities(serverStatement());
     this.searchParameters =
@@ -37,11 +38,11 @@ public final class Guide {
   /** Reads the artefacts from the class path. */
   public static Guide load(FhirContext fhir) {
     var parser = fhir.newJsonParser();
-    var artefacts = new ArrayList<MetadataResource>();
+    var artefacts = new ArrayList<Resource>();
     try {
       for (var file : new PathMatchingResourcePatternResolver().getResources(ARTEFACTS)) {
         try (InputStream content = file.getInputStream()) {
-          artefacts.add((MetadataResource) parser.parseResource(content));
+          artefacts.add((Resource) parser.parseResource(content));
         }
       }
     } catch (IOException e) {
@@ -60,13 +61,18 @@ public final class Guide {
     return searchParameters;
   }
 
-  /** Every conformance artefact of the guide. */
+  /** Every conformance artefact of the guide that has a canonical address. */
   public List<MetadataResource> artefacts() {
-    return artefacts;
+    return all(MetadataResource.class).toList();
+  }
+
+  /** The artefacts of one resource type, such as {@code ValueSet}. */
+  List<Resource> ofType(String type) {
+    return artefacts.stream().filter(artefact -> artefact.fhirType().equals(type)).toList();
   }
 
   /** The artefacts of one kind. */
-  public <T extends MetadataResource> Stream<T> all(Class<T> kind) {
+  public <T extends Resource> Stream<T> all(Class<T> kind) {
     return artefacts.stream().filter(kind::isInstance).map(kind::cast);
   }
 

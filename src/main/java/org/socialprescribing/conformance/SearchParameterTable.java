@@ -33,21 +33,28 @@ final class SearchParameterTable {
   }
 
   List<SearchParameter> of(ServerCapabilities capabilities) {
-    ours.forEach(parameter -> byDefinition.put(parameter.getUrl(), parameter));
-    for (var type : capabilities.resources()) {
-      type.getSearchParam().forEach(parameter -> declare(type, parameter));
-    }
+    // The storage leaves out what is not active; in the guide a draft is a draft.
+    ours.forEach(
+        parameter ->
+            byDefinition.put(
+                parameter.getUrl(), parameter.copy().setStatus(PublicationStatus.ACTIVE)));
+    capabilities.resources().stream()
+        .filter(type -> capabilities.storedTypes().contains(type.getType()))
+        .forEach(type -> type.getSearchParam().forEach(parameter -> declare(type, parameter)));
     return new ArrayList<>(byDefinition.values());
   }
 
   private void declare(
       CapabilityStatementRestResourceComponent type,
       CapabilityStatementRestResourceSearchParamComponent declared) {
+    if (isOurs(declared.getDefinition())) {
+      return;
+    }
     var defined = definition(type.getType(), declared.getName());
     if (declared.getDefinition().startsWith(ANY_RESOURCE)) {
       byDefinition.computeIfAbsent(
           declared.getDefinition(), url -> start(url, defined).addBase("Resource"));
-    } else if (ours.stream().noneMatch(our -> our.getUrl().equals(declared.getDefinition()))) {
+    } else {
       var parameter =
           byDefinition.computeIfAbsent(
               declared.getDefinition(), url -> start(url, defined).setExpression(""));
@@ -57,6 +64,10 @@ final class SearchParameterTable {
           .filter(target -> !parameter.hasTarget(target))
           .forEach(parameter::addTarget);
     }
+  }
+
+  private boolean isOurs(String definition) {
+    return ours.stream().anyMatch(our -> our.getUrl().equals(definition));
   }
 
   private RuntimeSearchParam definition(String type, String name) {

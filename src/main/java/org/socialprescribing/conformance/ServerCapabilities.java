@@ -1,19 +1,27 @@
 package org.socialprescribing.conformance;
 
+import jakarta.annotation.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
+import org.hl7.fhir.r4.model.StringType;
 
 /**
- * The closed list of what this server offers: resource types, interactions and search parameters.
+ * The closed list of what this server offers: resource types, interactions, search parameters and
+ * operations.
  *
  * <p>Read from the guide's CapabilityStatement, so that what is declared, what is obeyed and what
  * {@code /metadata} answers are the same table.
@@ -54,18 +62,62 @@ public final class ServerCapabilities {
         : List.of();
   }
 
-  /** The names of the search parameters of this type, sorted. */
-  Set<String> searchParameters(String type) {
+  /** The search parameters of this type with the kind of their values, sorted by name. */
+  Map<String, SearchParamType> searchParameters(String type) {
     return types.get(type).getSearchParam().stream()
-        .map(parameter -> parameter.getName())
+        .collect(
+            Collectors.toMap(
+                CapabilityStatementRestResourceSearchParamComponent::getName,
+                CapabilityStatementRestResourceSearchParamComponent::getType,
+                (first, second) -> first,
+                TreeMap::new));
+  }
+
+  /**
+   * What a search of this type may bring along, as {@code Task:focus}.
+   *
+   * @param direction {@code _include} or {@code _revinclude}
+   */
+  Set<String> includes(String type, String direction) {
+    return sorted(
+        direction.equals("_include")
+            ? types.get(type).getSearchInclude()
+            : types.get(type).getSearchRevInclude());
+  }
+
+  /** What any search may bring along, for includes that follow from one record to the next. */
+  Set<String> everyInclude() {
+    return sorted(
+        types.values().stream()
+            .flatMap(
+                type ->
+                    Stream.concat(
+                        type.getSearchInclude().stream(), type.getSearchRevInclude().stream()))
+            .toList());
+  }
+
+  private static Set<String> sorted(List<StringType> includes) {
+    return includes.stream()
+        .map(StringType::getValue)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The interactions that clients may use with this type, for messages to people. */
+  /**
+   * The interactions and operations that clients may use with this type, for messages to people.
+   */
   List<String> interactions(String type) {
-    return types.get(type).getInteraction().stream()
-        .map(offered -> offered.getCode().toCode())
+    return Stream.concat(
+            types.get(type).getInteraction().stream().map(offered -> offered.getCode().toCode()),
+            operations(type).stream().map(operation -> "$" + operation.getName()))
         .toList();
+  }
+
+  /** The operations of this type; those of the whole server where the type is null. */
+  List<CapabilityStatementRestResourceOperationComponent> operations(@Nullable String type) {
+    if (type == null) {
+      return rest().getOperation();
+    }
+    return types.containsKey(type) ? types.get(type).getOperation() : List.of();
   }
 
   List<CapabilityStatementRestResourceComponent> resources() {

@@ -36,6 +36,7 @@ public final class ValidationSupports {
         artefacts,
         new DefaultProfileValidationSupport(fhir),
         new CommonCodeSystemsTerminologyService(fhir),
+        new CodesByReference(fhir, guide),
         new InMemoryTerminologyServerValidationSupport(fhir),
         unknownSystems);
   }

@@ -10,7 +10,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * OAuth 2.0 bearer tokens for everything but health and metadata; nothing is kept in a session.
+ * OAuth 2.0 bearer tokens for everything but health, metadata and the guide; nothing is kept in a
+ * session.
  *
  * <p>Cross-site request forgery needs a credential that a browser sends by itself, and there is
  * none here.
@@ -19,7 +20,14 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityConfiguration {
 
   private static final String[] OPEN = {
-    "/actuator/health/**", "/fhir/metadata", "/", "/index.html", "/home.css", "/home.js"
+    "/actuator/health/**",
+    "/fhir/metadata",
+    "/",
+    "/index.html",
+    "/home.css",
+    "/home.js",
+    "/ig",
+    "/ig/**"
   };
 
   @Bean

@@ -59,7 +59,7 @@ class FhirServerConfiguration {
     server.setServerConformanceProvider(metadata);
     server.registerProviders(storedTypes.createProviders());
     server.registerProvider(systemEndpoint);
-    endpoints.orderedStream().forEach(server::registerProvider);
+    endpoints.orderedStream().map(FhirEndpoint::providers).forEach(server::registerProviders);
     interceptors.orderedStream().forEach(server::registerInterceptor);
     return server;
   }

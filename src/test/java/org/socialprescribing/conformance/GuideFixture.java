@@ -16,10 +16,10 @@ import org.socialprescribing.conformance.quick.QuickPolicy;
 import org.socialprescribing.conformance.validation.GuideValidator;
 
 /** The guide and its validator without a server, made once for all tests. */
-final class GuideFixture {
+public final class GuideFixture {
 
   static final FhirContext FHIR = FhirContext.forR4Cached();
-  static final Guide GUIDE = Guide.load(FHIR);
+  public static final Guide GUIDE = Guide.load(FHIR);
   static final IValidationSupport SUPPORTS = ValidationSupports.of(FHIR, GUIDE);
   static final GuideValidator VALIDATOR =
       new GuideValidator(
@@ -37,7 +37,7 @@ final class GuideFixture {
     return files(EXAMPLES);
   }
 
-  static Path example(String name) {
+  public static Path example(String name) {
     return EXAMPLES.resolve(name + ".json");
   }
 
@@ -50,7 +50,7 @@ final class GuideFixture {
   }
 
   /** What the sender of this body would be told; empty when it is accepted. */
-  static List<Issue> refusalsOf(byte[] body, EncodingEnum encoding) {
+  public static List<Issue> refusalsOf(byte[] body, EncodingEnum encoding) {
     try {
       TextSyntax.check(body, encoding);
       return EXPLAINER.explain(VALIDATOR.judge(body, encoding).findings());
@@ -67,7 +67,7 @@ final class GuideFixture {
     return file.toString().endsWith(".xml") ? EncodingEnum.XML : EncodingEnum.JSON;
   }
 
-  static byte[] read(Path file) {
+  public static byte[] read(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {

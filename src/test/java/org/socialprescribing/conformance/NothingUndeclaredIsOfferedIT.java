@@ -25,8 +25,8 @@ class NothingUndeclaredIsOfferedIT extends StoredReferral {
         "Practitioner",
         "Medication",
         "Subscription",
-        "SearchParameter",
-        "StructureDefinition",
+        "NamingSystem",
+        "StructureMap",
         "Binary",
         "AuditEvent"
       })

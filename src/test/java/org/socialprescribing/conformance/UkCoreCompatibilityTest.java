@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.utilities.npm.NpmPackage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +41,9 @@ class UkCoreCompatibilityTest {
       Path.of("..", "shared", "fhir-packages", "fhir.r4.ukcore.snapshot-2025.6.20.tgz");
   private static final String COMPLIES_WITH =
       "http://hl7.org/fhir/StructureDefinition/structuredefinition-compliesWithProfile";
+
+  /** UK Core has no profile of it. */
+  private static final String WITHOUT_COUNTERPART = "Goal";
 
   private static FhirValidator ukCore;
 
@@ -86,10 +90,17 @@ class UkCoreCompatibilityTest {
                         unknown)));
   }
 
+  @Test
+  void isClaimedByEveryProfileThatHasACounterpart() {
+    assertThat(profiles())
+        .allSatisfy(profile -> assertThat(profile.hasExtension(COMPLIES_WITH)).isTrue());
+  }
+
   static List<StructureDefinition> profiles() {
     return GuideFixture.GUIDE
         .all(StructureDefinition.class)
         .filter(definition -> !definition.getType().equals("Extension"))
+        .filter(definition -> !definition.getType().equals(WITHOUT_COUNTERPART))
         .toList();
   }
 

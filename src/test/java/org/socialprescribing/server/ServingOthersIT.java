@@ -115,6 +115,14 @@ class ServingOthersIT extends RunningServer {
   }
 
   @Test
+  void theGuideIsOpenToEverybody() {
+    var web = new FhirClient("http://127.0.0.1:" + port);
+
+    assertThat(web.get("ig/").status()).isEqualTo(200);
+    assertThat(web.get("ig/CodeSystem-rule.html").status()).isEqualTo(200);
+  }
+
+  @Test
   void noSyntheticPeopleAreLoaded() {
     assertThat(server.output()).doesNotContain("demo");
   }

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Answers to a questionnaire that are missing, out of range, of the wrong type, or to no question.
+ * Answers to a questionnaire that are missing, out of range, of the wrong type, not among those
+ * offered, or to no question.
  */
 final class AnswerExplanations {
 
@@ -14,6 +15,7 @@ final class AnswerExplanations {
   private static final Pattern BOUND =
       Pattern.compile(
           "value (\\S+) is (less|greater) than the allowed (?:minimum|maximum) of (\\S+)");
+  private static final Pattern CODE = Pattern.compile("^The code '?(?:\\S+::)?([^\\s']+)");
   private static final Pattern TYPES = Pattern.compile("of the type (.+) not (\\w+)");
 
   private AnswerExplanations() {}
@@ -23,6 +25,7 @@ final class AnswerExplanations {
         "answer-missing", AnswerExplanations::missing,
         "answer-out-of-range", AnswerExplanations::outOfRange,
         "answer-type", AnswerExplanations::type,
+        "answer-not-offered", AnswerExplanations::notOffered,
         "question-unknown", AnswerExplanations::unknownQuestion,
         "questionnaire-unknown",
             fault ->
@@ -61,6 +64,16 @@ final class AnswerExplanations {
             ? "The answer is of type %s; the question asks for %s."
                 .formatted(types.group(2), types.group(1))
             : fault.text());
+  }
+
+  private static Issue notOffered(Fault fault) {
+    Matcher code = CODE.matcher(fault.text());
+    return fault
+        .at(new ElementPath(fault.path().text() + ".value.ofType(Coding)"))
+        .issue(
+            code.find()
+                ? "The question does not offer the answer \"%s\".".formatted(code.group(1))
+                : "The question does not offer this answer.");
   }
 
   private static Issue unknownQuestion(Fault fault) {

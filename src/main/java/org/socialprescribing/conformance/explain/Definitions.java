@@ -117,7 +117,23 @@ final class Definitions {
     return Optional.empty();
   }
 
-  private Optional<Defined> inPart(String extension, String elementId) {
+  /** The names of the parts that a complex extension must have. */
+  List<String> requiredParts(String extension) {
+    return structure(extension)
+        .map(
+            structure ->
+                structure.getSnapshot().getElement().stream()
+                    .filter(element -> element.getPath().equals("Extension.extension"))
+                    .filter(element -> element.hasSliceName() && element.getMin() > 0)
+                    .map(ElementDefinition::getSliceName)
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /**
+   * @param elementId such as {@code Extension.extension:when.value[x]}
+   */
+  Optional<Defined> inPart(String extension, String elementId) {
     return structure(extension)
         .flatMap(
             structure ->

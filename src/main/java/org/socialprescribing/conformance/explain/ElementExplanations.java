@@ -102,6 +102,14 @@ final class ElementExplanations {
   private Issue missingSlice(Fault fault, String slice, String extension) {
     if (extension == null) {
       String name = slice.substring(slice.lastIndexOf(':') + 1);
+      String element = lastStep(slice.substring(0, slice.lastIndexOf(':')));
+      if (!element.equals("extension")) {
+        return fault
+            .at(fault.path().child(element))
+            .issue(
+                "%s needs a %s of the kind \"%s\", which is missing."
+                    .formatted(fault.path().text(), element, name));
+      }
       return fault
           .at(new ElementPath("%s.extension('%s')".formatted(fault.path().text(), name)))
           .issue(

@@ -74,6 +74,12 @@ public final class HapiFailures {
     if (text.contains("nknown search parameter") || UNKNOWN_PARAMETER.contains(number(refused))) {
       return RefusedRequest.badRequest(Issue.error("search-parameter-unknown", sentence(refused)));
     }
+    if (text.contains("does not know how to handle")) {
+      return RefusedRequest.notSupported(
+          Issue.error(
+              "interaction-not-supported",
+              "This server does not offer this request; /metadata lists what it offers."));
+    }
     if (text.contains("Content-Type header value")) {
       return RefusedRequest.of(
           415,

@@ -55,7 +55,7 @@ final class Skeletons {
     return wrap(name, repeats ? NODES.arrayNode().add(value) : value);
   }
 
-  /** A JSON object with one extension of the given kind. */
+  /** A JSON object with one extension of the given kind, with the parts that it must have. */
   String extension(String url) {
     ObjectNode extension = NODES.objectNode().put("url", url);
     definitions
@@ -63,7 +63,18 @@ final class Skeletons {
         .map(Definitions.Defined::element)
         .filter(value -> !"0".equals(value.getMax()))
         .ifPresent(value -> extension.setAll((ObjectNode) read(property(value))));
+    definitions.requiredParts(url).stream()
+        .map(part -> part(url, part))
+        .forEach(part -> extension.withArray("extension").add(part));
     return wrap("extension", NODES.arrayNode().add(extension));
+  }
+
+  private ObjectNode part(String url, String name) {
+    ObjectNode part = NODES.objectNode().put("url", name);
+    definitions
+        .inPart(url, "Extension.extension:" + name + ".value[x]")
+        .ifPresent(value -> part.setAll((ObjectNode) read(property(value.element()))));
+    return part;
   }
 
   static String wrap(String name, JsonNode value) {
@@ -114,6 +125,11 @@ final class Skeletons {
       case "decimal" -> NODES.numberNode(1.0);
       case "ContactPoint" -> NODES.objectNode().put("system", "phone").put("value", "<number>");
       case "HumanName" -> name();
+      case "Narrative" ->
+          NODES
+              .objectNode()
+              .put("status", "generated")
+              .put("div", "<div xmlns='http://www.w3.org/1999/xhtml'><in words></div>");
       default -> complex(type.getCode());
     };
   }

@@ -1,0 +1,2 @@
+/** The pages of the site: one kind of artefact, one class that draws it. */
+package org.socialprescribing.publication.page;
