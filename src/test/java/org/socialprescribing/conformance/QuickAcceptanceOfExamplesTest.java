@@ -23,6 +23,8 @@ class QuickAcceptanceOfExamplesTest {
   /** Profiles whose records always need the full validator, each with the reason. */
   private static final Set<String> NEVER_QUICK =
       Set.of(
+          // Its sections are narrative, which is checked as XHTML.
+          Canonical.structureDefinition("message-back"),
           // A form is held against its questionnaire.
           Canonical.structureDefinition("assessment-response"));
 
