@@ -50,6 +50,7 @@ class SiteInABrowserIT extends RunningServer {
           "Questionnaire-ons4.html",
           "CapabilityStatement-server.html",
           "ServiceRequest-referral-margaret.html",
+          "Bundle-referral-transaction.html",
           "failing-element-missing.referral-without-person.html",
           "artefacts.html",
           "search.html");
