@@ -81,6 +81,20 @@ class QuickAcceptanceOfExamplesTest {
     assertThat(quickly(WITHOUT_SNOMED, GuideFixture.example("Task-task-requested"))).isTrue();
   }
 
+  /** A rule that no definition states: the HL7 validator has it in its code. */
+  @Test
+  void leavesSecurityLabelsToTheFullValidator() {
+    String label =
+        "{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\",\"code\":\"R\"}";
+    byte[] labelled =
+        new String(GuideFixture.read(GuideFixture.example("Task-task-requested")))
+            .replace("\"meta\": {", "\"meta\": {\"security\":[" + label + "," + label + "],")
+            .getBytes();
+
+    assertThat(GuideFixture.VALIDATOR.acceptQuickly(labelled, EncodingEnum.JSON)).isEmpty();
+    assertThat(GuideFixture.VALIDATOR.judge(labelled, EncodingEnum.JSON).isAccepted()).isFalse();
+  }
+
   private static boolean quickly(GuideValidator validator, Path example) {
     return validator.acceptQuickly(GuideFixture.read(example), EncodingEnum.JSON).isPresent();
   }
