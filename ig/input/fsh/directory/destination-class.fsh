@@ -44,4 +44,14 @@ Id: return-destination-class
 Title: "Destination classes of returns"
 Description: "The eleven classes of the second level, which returns count. F59."
 * insert Stable
-* include codes from system DestinationClass where level = "2"
+* DestinationClass#statutory-service
+* DestinationClass#money-and-welfare-rights
+* DestinationClass#housing
+* DestinationClass#employment
+* DestinationClass#practical-help-and-food
+* DestinationClass#arts
+* DestinationClass#nature
+* DestinationClass#physical-activity
+* DestinationClass#neighbourhood-group
+* DestinationClass#adult-learning
+* DestinationClass#other-destination

@@ -42,6 +42,7 @@ Title: "Full-time equivalent"
 Description: "Share of a full-time post that this role fills; 1 is full time. F43, F97."
 * insert Stable
 * insert ExtensionOn(PractitionerRole)
+* ^purpose = "Send it for everyone whose post is counted: returns ask for full-time equivalents, and a caseload is judged by them. Four days of five are 0.8."
 * obeys fte-range
 * value[x] 1..
 * value[x] only decimal

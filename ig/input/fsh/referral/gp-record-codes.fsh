@@ -12,8 +12,16 @@ Description: "Which SNOMED CT code a GP record gets when a referral reaches a st
   * target = "http://snomed.info/sct"
   * insert Maps(offered, 871691000000100, Social prescribing offered, wider)
   * insert Maps(declined, 871711000000103, Social prescribing declined, equivalent)
+  * insert MapsToNothing(requested)
+  * insert MapsToNothing(received)
   * insert Maps(accepted, 871731000000106, Referral to social prescribing service, wider)
+  * insert MapsToNothing(rejected)
+  * insert MapsToNothing(in-progress)
+  * insert MapsToNothing(on-hold)
   * insert Maps(completed, 1362721000000106, Social prescribing case closed, wider)
+  * insert MapsToNothing(cancelled)
+  * insert MapsToNothing(returned)
+  * insert MapsToNothing(entered-in-error)
 
 Instance: legacy-referral-codes
 InstanceOf: ConceptMap
@@ -44,6 +52,12 @@ Description: "Codes of EMIS that occur in exports of GP records and have no publ
 * insert LocalCodes
 * ^content = #fragment
 * #EMISNQRE582 "Referral to social prescribing service" "A referral to a social prescribing service, in EMIS before SNOMED CT."
+
+// A local code that has no counterpart.
+RuleSet: MapsToNothing(code)
+* element[+]
+  * code = #{code}
+  * target.equivalence = #unmatched
 
 RuleSet: Maps(code, target, display, equivalence)
 * element[+]

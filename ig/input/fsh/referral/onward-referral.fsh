@@ -53,7 +53,7 @@ Description: "A referral to a community service or group that gives the support 
   * coding 1..1
   * coding.system 1..
   * coding.system = "https://socialprescribing.example/fhir/CodeSystem/referral-kind"
-* category[destination] from ReturnDestinationClasses (required)
+* category[destination] from DestinationClasses (required)
   * ^short = "The class of destination that returns count"
   * coding 1..1
   * coding.system 1..

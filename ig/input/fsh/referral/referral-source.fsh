@@ -30,6 +30,7 @@ Description: "Sources of referral. The list is open: use 'other' with a text, or
 * #job-centre "Job centre" "A job centre."
 * #housing-association "Housing association" "A social landlord."
 * #vcse "Voluntary, community or social enterprise organisation" "A charity or community group, large or small."
+* #link-worker-service "Another link worker service" "A link worker or sister role elsewhere passes the person on. F25."
 * #proactive-offer "Proactive offer" "Offered to a group found by population health tools. F22."
 * #self-referral "Self-referral" "The person refers themselves. F14."
 * #family-or-carer "Family or carer" "Somebody close to the person refers."

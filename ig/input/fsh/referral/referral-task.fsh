@@ -13,7 +13,7 @@ Description: "Follows one social prescribing referral, to a link worker or onwar
   * ^short = "Where the referral has got to"
 * statusReason MS
 * statusReason from TaskStatusReasons (extensible)
-  * ^short = "Why it was rejected, put on hold, cancelled or returned"
+  * ^short = "Why it was rejected, put on hold, cancelled or returned, or why support ended"
 * businessStatus MS
   * ^short = "Where it has got to in the service's own words"
 * intent = #order

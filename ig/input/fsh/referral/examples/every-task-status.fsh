@@ -71,6 +71,7 @@ Title: "Referral task, completed"
 Description: "The person was supported; the referrer reads what came of it."
 * insert ExampleTask(completed)
 * owner = Reference(link-worker-ellie)
+* statusReason = ClosureReason#connected
 * output[0]
   * type = TaskOutcome#support-received
   * valueDate = "2026-11-17"

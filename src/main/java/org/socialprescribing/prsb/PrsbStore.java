@@ -32,14 +32,14 @@ final class PrsbStore {
 
   /** The records that this request may see. */
   RecordLookup asSeenBy(RequestDetails request) {
-    return new Stored(request);
+    return new VisibleStore(request);
   }
 
-  private final class Stored implements RecordLookup {
+  private final class VisibleStore implements RecordLookup {
 
     private final RequestDetails request;
 
-    Stored(RequestDetails request) {
+    VisibleStore(RequestDetails request) {
       this.request = request;
     }
 

@@ -2,6 +2,7 @@ package org.socialprescribing.prsb;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.socialprescribing.publication.html.Html;
 
 /**
  * A report as a page for people, in the dress of the guide's site: what is missing first, then

@@ -3,6 +3,7 @@ package org.socialprescribing.prsb;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.socialprescribing.publication.html.Html;
 
 /** The rows of a report as tables, one for each level. */
 final class ReportRows {

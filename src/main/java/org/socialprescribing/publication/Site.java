@@ -22,7 +22,8 @@ import org.socialprescribing.publication.source.GuideSource;
 public final class Site {
 
   private static final String OWN = "/publication/";
-  private static final List<String> ASSETS = List.of("guide.css", "guide.js", "search.js");
+  private static final List<String> ASSETS =
+      List.of("guide.css", "guide.js", "search.js", "filter.js");
 
   private final Path project;
   private final GuideSource source;

@@ -81,7 +81,7 @@ class CodesByReferenceTest {
 
   private static List<ValidationMessage> judged(JsonNode resource) throws Exception {
     return GuideFixture.VALIDATOR
-        .judge(JSON.writeValueAsBytes(resource), EncodingEnum.JSON)
+        .judgeFully(JSON.writeValueAsBytes(resource), EncodingEnum.JSON)
         .findings()
         .stream()
         .map(Finding::message)
