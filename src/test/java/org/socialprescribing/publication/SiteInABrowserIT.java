@@ -172,11 +172,11 @@ class SiteInABrowserIT extends RunningServer {
   void marksTheNearestElementWhenAnErrorNamesAPartOfIt() {
     Page page =
         open(
-            "StructureDefinition-referred-person.html#Patient.identifier.period.start",
+            "StructureDefinition-referred-person.html#Patient.photo.creation.extension",
             DESK,
             ColorScheme.LIGHT);
 
-    assertThat(page.locator("tr.sought").getAttribute("id")).isEqualTo("Patient.identifier");
+    assertThat(page.locator("tr.sought").getAttribute("id")).isEqualTo("Patient.photo");
   }
 
   private Page open(String address, int width, ColorScheme scheme) {
