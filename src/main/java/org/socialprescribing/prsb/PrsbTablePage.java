@@ -47,7 +47,8 @@ public final class PrsbTablePage implements GeneratedPage {
 
   private String section(StandardRow section) {
     String title = section.number() + " " + section.name();
-    var table = Table.of("Rows of section " + title, "Row", "Level", "Where", "Note");
+    var table =
+        Table.of("Rows of section " + title, "Row", "Level", "Where, or why not").filterable();
     standard.rows().stream()
         .filter(row -> (row.number() + ".").startsWith(section.number() + "."))
         .forEach(
@@ -56,18 +57,18 @@ public final class PrsbTablePage implements GeneratedPage {
                     " id=\"row-%s\"".formatted(row.number()),
                     name(row),
                     level(row),
-                    where(row),
-                    Html.text(row.note())));
-    return Html.section(
-        "section-" + section.number(),
-        title,
-        table.html().replaceFirst("<table>", "<table class=\"filterable\">"));
+                    where(row) + note(row)));
+    return Html.section("section-" + section.number(), title, table.html());
   }
 
   private static String name(StandardRow row) {
     int above = row.path().length() - row.name().length();
     return "<span class=\"line\">%s</span><span class=\"soft\">%s</span>%s"
         .formatted(row.number(), Html.text(row.path().substring(0, above)), Html.text(row.name()));
+  }
+
+  private static String note(StandardRow row) {
+    return row.note().isEmpty() ? "" : "<span class=\"line\">" + Html.text(row.note()) + "</span>";
   }
 
   private static String level(StandardRow row) {

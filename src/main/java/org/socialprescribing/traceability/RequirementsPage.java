@@ -59,7 +59,9 @@ public final class RequirementsPage implements GeneratedPage {
   }
 
   private String section(String section) {
-    var table = Table.of("Requirements: " + section, "Requirement", "Standing", "Who speaks of it");
+    var table =
+        Table.of("Requirements: " + section, "Requirement", "Standing", "Who speaks of it")
+            .filterable();
     requirements.all().stream()
         .filter(requirement -> requirement.section().equals(section))
         .forEach(
@@ -69,8 +71,7 @@ public final class RequirementsPage implements GeneratedPage {
                     requirement.name() + " " + Html.text(requirement.title()),
                     standing(requirements.standing(requirement)),
                     mentions(requirement)));
-    return Html.section(
-        section, table.html().replaceFirst("<table>", "<table class=\"filterable\">"));
+    return Html.section(section, table.html());
   }
 
   private static String standing(Standing standing) {
