@@ -27,7 +27,7 @@ Title: "Support plan form"
 Description: "The support plan as a form: part one at the start, part two after six months."
 * insert Form(support-plan-form, SupportPlanForm, "My support plan")
 * subjectType = #Patient
-* description = "Filled in together by the person and their link worker. Nothing but the person's own words is needed anywhere; every question may stay open. Each question names in its definition the element of the support plan or the support goal that its answer becomes. Name, contact and NHS number come from the person's record. The questions are in the words of this guide. F50 to F53, F65."
+* description = "Filled in together by the person and their link worker. Every question may stay open; a need, a goal or an action that is written down has its words, and needs no code. Each question names in its definition the element of the support plan or the support goal that its answer becomes. Name, contact and NHS number come from the person's record. The questions are in the words of this guide. F50 to F53, F65."
 * insert Question(part-one, group, [["Part one: my plan"]])
 * insert GroupQuestion(what-matters, text, [["What matters to me"]])
 * insert Becomes([[extension:whatMattersToMe]])

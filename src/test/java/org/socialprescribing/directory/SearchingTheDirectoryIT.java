@@ -35,6 +35,13 @@ class SearchingTheDirectoryIT extends RunningServer {
           "Condition",
           "Goal");
 
+  /** Records of other types that refer to nothing else. */
+  private static final List<String> ALSO_STORED =
+      List.of(
+          "CarePlan-plan-tom",
+          "QuestionnaireResponse-quality-lunch-club",
+          "QuestionnaireResponse-confidence-lunch-club");
+
   @BeforeEach
   void storeTheExamples() throws IOException {
     if (fhir.get("HealthcareService/service-repair-cafe").status() == 200) {
@@ -49,6 +56,11 @@ class SearchingTheDirectoryIT extends RunningServer {
           entries.add(entry("PUT", type + "/" + example.path("id").asText(), example));
         }
       }
+    }
+    for (String alsoStored : ALSO_STORED) {
+      JsonNode example =
+          new ObjectMapper().readTree(Files.readString(EXAMPLES.resolve(alsoStored + ".json")));
+      entries.add(entry("PUT", alsoStored.replaceFirst("-", "/"), example));
     }
     // Only the goal that shows its scores refers to more than is stored here.
     entries.removeIf(entry -> entry.at("/resource").has("outcomeReference"));
@@ -126,6 +138,18 @@ class SearchingTheDirectoryIT extends RunningServer {
   void findsThePersonsGoals() {
     assertThat(idsOf("Goal?patient=person-margaret&lifecycle-status=active"))
         .contains("goal-margaret-garden");
+  }
+
+  @Test
+  void findsThePlansThatLeadToAService() {
+    assertThat(idsOf("CarePlan?performer=HealthcareService/service-money-advice"))
+        .containsExactly("plan-tom");
+  }
+
+  @Test
+  void findsTheQualityPromptsAndTheSurveyOfAGroup() {
+    assertThat(idsOf("QuestionnaireResponse?subject=Organization/community-group-lunch-club"))
+        .containsExactlyInAnyOrder("quality-lunch-club", "confidence-lunch-club");
   }
 
   @Test
