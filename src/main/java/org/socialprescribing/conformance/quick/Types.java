@@ -29,6 +29,7 @@ final class Types {
           "CodeableConcept",
           "Coding",
           "ContactPoint",
+          "Duration",
           "Extension",
           "HumanName",
           "Identifier",

@@ -89,7 +89,7 @@ final class Links {
       return Html.link(SPECIFICATION + "searchparameter-registry.html", tail(plain));
     }
     if (plain.startsWith("https://fhir.hl7.org.uk/")) {
-      return Html.link("https://simplifier.net/resolve?canonical=" + plain, tail(plain));
+      return Html.link(plain, tail(plain));
     }
     return Html.code(url);
   }

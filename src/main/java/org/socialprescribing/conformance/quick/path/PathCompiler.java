@@ -4,8 +4,10 @@ import static org.socialprescribing.conformance.quick.path.Values.NONE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.r5.fhirpath.ExpressionNode;
+import org.hl7.fhir.r5.fhirpath.ExpressionNode.Function;
 import org.hl7.fhir.r5.fhirpath.ExpressionNode.Operation;
 import org.hl7.fhir.r5.model.Base;
 import org.hl7.fhir.r5.model.BooleanType;
@@ -18,22 +20,21 @@ import org.socialprescribing.conformance.quick.NotCertain;
 /** Makes functions of parsed expressions, and gives up on what it does not know. */
 final class PathCompiler {
 
-  /** Types without subtypes, and without supertypes that could be meant. */
-  private static final Set<String> LEAVES =
-      Set.of(
-          "boolean",
-          "decimal",
-          "dateTime",
-          "date",
-          "instant",
-          "time",
-          "CodeableConcept",
-          "Coding",
-          "Reference",
-          "Period",
-          "Range",
-          "Identifier",
-          "Ratio");
+  /** Types that can be asked for, and their subtypes. */
+  private static final Map<String, Set<String>> TYPES =
+      Map.ofEntries(
+          Map.entry("boolean", Set.of()),
+          Map.entry("decimal", Set.of()),
+          Map.entry("integer", Set.of("positiveInt", "unsignedInt")),
+          Map.entry("date", Set.of()),
+          Map.entry("dateTime", Set.of()),
+          Map.entry("string", Set.of("code", "id", "markdown")),
+          Map.entry("CodeableConcept", Set.of()),
+          Map.entry("Coding", Set.of()),
+          Map.entry("Identifier", Set.of()),
+          Map.entry("Period", Set.of()),
+          Map.entry("Quantity", Set.of("Duration")),
+          Map.entry("Reference", Set.of()));
 
   private PathCompiler() {}
 
@@ -76,6 +77,9 @@ final class PathCompiler {
   }
 
   private static Path function(ExpressionNode node, Path of) {
+    if (node.getFunction() == Function.OfType) {
+      return ofType(of, typeName(node.getParameters().get(0)));
+    }
     List<Path> arguments = node.getParameters().stream().map(PathCompiler::compile).toList();
     return Functions.of(node.getFunction(), of, arguments);
   }
@@ -138,6 +142,7 @@ final class PathCompiler {
       return always(text.getValue());
     }
     return switch (constant.primitiveValue()) {
+      case "%ucum" -> always("http://unitsofmeasure.org");
       case "%resource", "%rootResource" -> (focus, input) -> List.of(focus.resource());
       default -> throw new NotCertain("The constant " + constant.primitiveValue());
     };
@@ -150,7 +155,7 @@ final class PathCompiler {
 
   private static String typeName(ExpressionNode node) {
     boolean plain = node.getInner() == null && node.getName() != null;
-    if (!plain || !(LEAVES.contains(node.getName()) || node.getName().equals("integer"))) {
+    if (!plain || !TYPES.containsKey(node.getName())) {
       throw new NotCertain("A question about a type that has subtypes");
     }
     return node.getName();
@@ -159,17 +164,18 @@ final class PathCompiler {
   private static Path is(Path of, String type) {
     return (focus, input) -> {
       List<Object> items = of.of(focus, input);
-      if (items.isEmpty()) {
-        return NONE;
-      }
-      if (!(Values.single(items) instanceof Node node)) {
-        throw new NotCertain("The type of a value");
-      }
-      boolean derived = Set.of("positiveInt", "unsignedInt").contains(node.type());
-      if (type.equals("integer") && derived) {
-        return Values.TRUE;
-      }
-      return Values.of(node.type().equals(type));
+      return items.isEmpty() ? NONE : Values.of(isOf(Values.single(items), type));
     };
+  }
+
+  private static Path ofType(Path of, String type) {
+    return (focus, input) -> of.of(focus, input).stream().filter(item -> isOf(item, type)).toList();
+  }
+
+  private static boolean isOf(Object item, String type) {
+    if (!(item instanceof Node node) || TYPES.get(type).contains(node.type())) {
+      throw new NotCertain("The type of a value, or a subtype");
+    }
+    return node.type().equals(type);
   }
 }

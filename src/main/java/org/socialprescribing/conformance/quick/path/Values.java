@@ -20,6 +20,7 @@ final class Values {
   private static final Set<String> TEXTS =
       Set.of("string", "uri", "code", "id", "markdown", "canonical", "url");
   private static final Set<String> DATES = Set.of("date", "dateTime", "instant");
+  private static final Set<String> COUNTS = Set.of("positiveInt", "unsignedInt");
   private static final int DAY = "2026-11-02".length();
 
   private Values() {}
@@ -108,6 +109,9 @@ final class Values {
   }
 
   static boolean equal(Object left, Object right) {
+    if (left instanceof Node one && right instanceof Node other && isCoding(one, other)) {
+      return equalCodings(one, other);
+    }
     String text = textOrNull(left);
     if (text != null) {
       return text.equals(text(right));
@@ -116,7 +120,32 @@ final class Values {
     if (truth != null && bool(right) != null) {
       return truth.equals(bool(right));
     }
-    return integer(left) == integer(right);
+    return count(left) == count(right);
+  }
+
+  private static boolean isCoding(Node one, Node other) {
+    return one.type().equals("Coding") && other.type().equals("Coding");
+  }
+
+  /**
+   * Different codes are different for certain; of equal ones the rest would have to be compared.
+   */
+  private static boolean equalCodings(Node one, Node other) {
+    if (codes(one).equals(codes(other))) {
+      throw new NotCertain("Codings that may be equal");
+    }
+    return false;
+  }
+
+  private static List<String> codes(Node coding) {
+    return coding.children("code").stream().map(Node::text).toList();
+  }
+
+  /** An integer of any kind; the engine compares these as they are written. */
+  private static int count(Object item) {
+    return item instanceof Node node && COUNTS.contains(node.type())
+        ? read(node.text(), Integer::valueOf)
+        : integer(item);
   }
 
   static int compare(Object left, Object right) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.socialprescribing.RunningServer;
 
 /** The running server shows the guide that it obeys. */
-class ReadingTheGuideIT extends RunningServer {
+class VisitingTheSiteIT extends RunningServer {
 
   @Test
   void startsAtItsHomePage() {
