@@ -94,6 +94,6 @@ final class ReportPage {
               .map(String::valueOf)
               .toArray(String[]::new));
     }
-    return Html.section("Counts", "<div class=\"scroll\">" + table.html() + "</div>\n");
+    return Html.section("Counts", ReportRows.scrolling("Rows by level and status", table));
   }
 }

@@ -49,15 +49,17 @@ final class ReportRows {
                 Html.tag(colour(finding), words(finding.status())),
                 where(finding)));
     return Html.section(
-        level.word(),
-        title,
-        Html.paragraph(MEANING.get(level)) + "<div class=\"scroll\">" + table.html() + "</div>\n");
+        level.word(), title, Html.paragraph(MEANING.get(level)) + scrolling(title, table));
+  }
+
+  /** In a box that scrolls where the screen is narrow, by keyboard, too. */
+  static String scrolling(String name, Table table) {
+    return "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table: %s\">%s</div>\n"
+        .formatted(Html.text(name), table.html());
   }
 
   private static String name(StandardRow row) {
-    return Html.link("/ig/prsb-table.html#row-" + row.number(), row.number())
-        + " "
-        + Html.text(row.path());
+    return Html.link("/ig/prsb-table.html#row-" + row.number(), row.number() + " " + row.path());
   }
 
   private static String colour(Finding finding) {
