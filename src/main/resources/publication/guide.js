@@ -56,7 +56,7 @@ function stopWhereItScrolls() {
 
 function letMenuOpen() {
   const button = document.querySelector(".menu-button");
-  const menu = document.getElementById("menu");
+  const menu = document.getElementById("site-menu");
   button.hidden = false;
   button.addEventListener("click", () => {
     const open = menu.classList.toggle("is-open");

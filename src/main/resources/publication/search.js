@@ -2,10 +2,12 @@
 
 const MOST_RESULTS = 12;
 const MOST_ON_PAGE = 100;
+/** Details come after the pages that they stand on; whatever is not named here is a page. */
+const WEIGHT = { "Element": 1, "Code": 1, "Failing example": 2, "Rule": 4, "Example": 6 };
 
-const input = document.getElementById("search");
-const list = document.getElementById("found");
-const count = document.getElementById("found-count");
+const input = document.getElementById("site-search");
+const list = document.getElementById("site-found");
+const count = document.getElementById("site-found-count");
 let index;
 let results = [];
 let chosen = -1;
@@ -22,7 +24,7 @@ async function entries() {
 }
 
 function rank(entry, terms) {
-  let points = entry.kind === "Element" || entry.kind === "Code" ? 0 : 3;
+  let points = WEIGHT[entry.kind] ?? 12;
   for (const term of terms) {
     if (!entry.all.includes(term)) {
       return 0;
@@ -59,7 +61,7 @@ function words(entry) {
 
 function option(entry, position) {
   const item = document.createElement("li");
-  item.id = `found-${position}`;
+  item.id = `site-found-${position}`;
   item.role = "option";
   item.ariaSelected = "false";
   const title = document.createElement("b");
@@ -76,7 +78,7 @@ function choose(position) {
   chosen = position;
   [...list.children].forEach((item, at) => { item.ariaSelected = String(at === position); });
   if (position >= 0) {
-    input.setAttribute("aria-activedescendant", `found-${position}`);
+    input.setAttribute("aria-activedescendant", `site-found-${position}`);
     list.children[position].scrollIntoView({ block: "nearest" });
   } else {
     input.removeAttribute("aria-activedescendant");
@@ -145,7 +147,7 @@ async function answerOnPage() {
 
 input.role = "combobox";
 input.setAttribute("aria-autocomplete", "list");
-input.setAttribute("aria-controls", "found");
+input.setAttribute("aria-controls", "site-found");
 input.setAttribute("aria-expanded", "false");
 input.addEventListener("input", show);
 input.addEventListener("keydown", onKey);

@@ -49,6 +49,7 @@ class LicensedWordingTest {
     }
   }
 
+  // F84.
   @Test
   void isInNoFileOfTheProject() {
     assertThat(texts())

@@ -11,7 +11,6 @@ import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupp
 import org.socialprescribing.conformance.explain.Explainer;
 import org.socialprescribing.conformance.explain.FailureExplainer;
 import org.socialprescribing.conformance.explain.HapiFailures;
-import org.socialprescribing.conformance.quick.QuickPolicy;
 import org.socialprescribing.conformance.validation.GuideValidator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -36,17 +35,18 @@ class ConformanceConfiguration {
   }
 
   @Bean
-  GuideSupports guideSupports(FhirContext fhir, Guide guide) {
-    return new GuideSupports(ValidationSupports.of(fhir, guide));
+  GuideSupports guideSupports(FhirContext fhir, Guide guide, SiteAdditions additions) {
+    return new GuideSupports(ValidationSupports.of(fhir, guide, additions));
   }
 
   @Bean
-  GuideValidator guideValidator(GuideSupports supports, Guide guide) {
+  GuideValidator guideValidator(GuideSupports supports, Guide guide, SiteAdditions additions) {
     return new GuideValidator(
         WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(
             supports.chain()),
         guide,
-        QuickPolicy.always());
+        additions.quickness(),
+        additions.ukCore().profiles());
   }
 
   @Bean

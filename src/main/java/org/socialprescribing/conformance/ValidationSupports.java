@@ -4,41 +4,63 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.socialprescribing.conformance.terminology.SnomedCodes;
 
 /**
- * What validators know: FHIR R4, the guide, and the code systems in them; all in memory.
+ * What validators know: FHIR R4, the guide, and what the site adds to them.
  *
- * <p>A code of a system that is not here, such as SNOMED CT, is a warning, never an error: the
- * server runs without a terminology server.
+ * <p>A code of a system that nobody here knows is a warning, never an error: the server runs
+ * without SNOMED CT and without a terminology server.
  */
 public final class ValidationSupports {
 
   private ValidationSupports() {}
 
-  /** The chain of supports in the order in which they are asked. */
+  /** The guide and FHIR alone, without anything of the site. */
   public static IValidationSupport of(FhirContext fhir, Guide guide) {
-    var artefacts = new PrePopulatedValidationSupport(fhir);
-    guide.all(MetadataResource.class).forEach(artefacts::addResource);
+    return of(fhir, guide, SiteAdditions.none());
+  }
+
+  /** The chain of supports in the order in which they are asked. */
+  static IValidationSupport of(FhirContext fhir, Guide guide, SiteAdditions additions) {
+    var supports = new ArrayList<IValidationSupport>();
+    supports.add(new Questionnaires(fhir, guide));
+    supports.add(holding(fhir, guide.all(MetadataResource.class).toList()));
+    supports.add(new DefaultProfileValidationSupport(fhir));
+    supports.add(new CommonCodeSystemsTerminologyService(fhir));
+    if (additions.hasSnomedCt()) {
+      supports.add(new SnomedCodes(fhir, additions.snomedCt(), guide.all(ValueSet.class).toList()));
+    }
+    supports.add(new CodesByReference(fhir, guide));
+    supports.add(new InMemoryTerminologyServerValidationSupport(fhir));
+    if (additions.ukCore().isEnforced()) {
+      supports.add(holding(fhir, additions.ukCore().definitions()));
+      supports.add(new SnapshotGeneratingValidationSupport(fhir));
+    }
     var unknownSystems = new UnknownCodeSystemWarningValidationSupport(fhir);
     unknownSystems.setNonExistentCodeSystemSeverity(IssueSeverity.WARNING);
-    return new ValidationSupportChain(
-        new Questionnaires(fhir, guide),
-        artefacts,
-        new DefaultProfileValidationSupport(fhir),
-        new CommonCodeSystemsTerminologyService(fhir),
-        new CodesByReference(fhir, guide),
-        new InMemoryTerminologyServerValidationSupport(fhir),
-        unknownSystems);
+    supports.add(unknownSystems);
+    return new ValidationSupportChain(supports);
+  }
+
+  private static IValidationSupport holding(FhirContext fhir, List<MetadataResource> artefacts) {
+    var holding = new PrePopulatedValidationSupport(fhir);
+    artefacts.forEach(holding::addResource);
+    return holding;
   }
 
   /** The guide's questionnaires, a kind that HAPI's own support does not hold. */

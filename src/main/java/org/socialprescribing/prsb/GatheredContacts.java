@@ -28,7 +28,7 @@ final class GatheredContacts {
 
   void add(List<Encounter> contacts) {
     gathered.add(RecordPart.CONTACT, contacts);
-    for (Encounter contact : contacts) {
+    for (Encounter contact : gathered.of(RecordPart.CONTACT, Encounter.class)) {
       TYPES.keySet().forEach(part -> people(contact, part));
       contact
           .getLocation()

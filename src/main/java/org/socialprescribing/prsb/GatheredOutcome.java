@@ -69,7 +69,7 @@ final class GatheredOutcome {
   private void plans() {
     Set<String> needs =
         gathered.of(RecordPart.COMPLAINT).stream().map(GatheredRecord::key).collect(toSet());
-    for (CarePlan plan : lookup.about(referral.getSubject(), CarePlan.class)) {
+    for (CarePlan plan : ofThePerson(CarePlan.class)) {
       if (plan.getAddresses().stream().map(GatheredOutcome::key).anyMatch(needs::contains)) {
         gathered.add(RecordPart.PLAN, List.of(plan));
         gathered.add(RecordPart.PLAN_NEED, found(plan.getAddresses()));
@@ -86,18 +86,17 @@ final class GatheredOutcome {
   }
 
   private void forms() {
-    for (QuestionnaireResponse form :
-        lookup.about(referral.getSubject(), QuestionnaireResponse.class)) {
+    for (QuestionnaireResponse form : ofThePerson(QuestionnaireResponse.class)) {
       RecordPart part = partOf(form);
-      boolean ofThePerson = part != RecordPart.ASSESSMENT && form.getBasedOn().isEmpty();
-      if (ofThePerson || leadsHere(form.getBasedOn())) {
+      boolean general = part != RecordPart.ASSESSMENT && form.getBasedOn().isEmpty();
+      if (general || leadsHere(form.getBasedOn())) {
         gathered.add(part, List.of(form));
       }
     }
     gathered.addInstead(RecordPart.ABOUT_ME, gathered.of(RecordPart.PLAN));
     Set<String> forms =
         gathered.of(RecordPart.ASSESSMENT).stream().map(GatheredRecord::key).collect(toSet());
-    for (Observation score : lookup.about(referral.getSubject(), Observation.class)) {
+    for (Observation score : ofThePerson(Observation.class)) {
       boolean ofForm =
           score.getDerivedFrom().stream().map(GatheredOutcome::key).anyMatch(forms::contains);
       if (ofForm || leadsHere(score.getBasedOn())) {
@@ -117,8 +116,12 @@ final class GatheredOutcome {
   /** The records of this type about the person that refer to the referral. */
   private <T extends Resource> List<T> about(
       Class<T> type, Function<T, ? extends Collection<Reference>> links) {
+    return ofThePerson(type).stream().filter(record -> leadsHere(links.apply(record))).toList();
+  }
+
+  private <T extends Resource> List<T> ofThePerson(Class<T> type) {
     return lookup.about(referral.getSubject(), type).stream()
-        .filter(record -> leadsHere(links.apply(record)))
+        .filter(record -> !GatheredRecord.isInError(record))
         .toList();
   }
 

@@ -56,7 +56,7 @@ final class GatheredRecord {
     add(part, of(source).stream().filter(condition).toList());
   }
 
-  private static boolean isInError(Resource resource) {
+  static boolean isInError(Resource resource) {
     var status = resource.getNamedProperty("status");
     boolean byStatus =
         status != null

@@ -53,7 +53,7 @@ public final class PrsbEndpoint implements FhirEndpoint {
       case PAGE -> {
         response.setHeader(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'");
+            "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'");
         write(response, format, ReportPage.of(report));
       }
       default ->

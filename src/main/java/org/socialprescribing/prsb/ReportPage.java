@@ -2,6 +2,9 @@ package org.socialprescribing.prsb;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.socialprescribing.publication.html.Html;
+import org.socialprescribing.publication.html.Table;
 
 /**
  * A report as a page for people, in the dress of the guide's site: what is missing first, then
@@ -25,16 +28,19 @@ final class ReportPage {
         <a class="skip" href="#main">Skip to main content</a>
         <header class="top"><div class="wide">
           <p class="name"><a href="/ig/index.html">Social prescribing in England</a></p>
-          <nav aria-label="Site"><a href="/ig/prsb.html">About PRSB in the guide</a></nav>
-        </div></header>
-        <div class="wide content">
+          </div></header>
+        <div class="wide"><div class="content">
+          <nav class="breadcrumbs" aria-label="Breadcrumb"><ol>
+          <li><a href="/ig/index.html">Home</a></li><li><a href="/ig/prsb.html">PRSB standard</a></li><li aria-current="page">Report</li>
+          </ol></nav>
           <main id="main" tabindex="-1">
-            <p class="kind">Report</p>
+            <div class="title">
             <h1>{{title}}</h1>
             <p class="lead">Held against the {{standard}}. It says where the record holds what the standard asks for, never what it holds.</p>
+            </div>
       {{body}}
           </main>
-        </div>
+        </div></div>
         <footer class="bottom"><div class="wide"><p><a href="/">About this server</a></p></div></footer>
       </body>
       </html>
@@ -77,32 +83,17 @@ final class ReportPage {
   }
 
   private static String counts(ConformanceReport report) {
-    String heads =
-        List.of(Status.values()).stream()
-            .map(status -> "<th scope=\"col\">%s</th>".formatted(ReportRows.words(status)))
-            .collect(Collectors.joining());
-    return """
-        <h2 id="counts">Counts</h2>
-        <div class="scroll" tabindex="0" role="group" aria-label="Table: rows by level and status">
-        <table><caption>Rows by level and status</caption>
-        <thead><tr><th scope="col">Level</th>%s<th scope="col">all</th></tr></thead>
-        <tbody>
-        %s
-        </tbody></table></div>
-        """
-        .formatted(
-            heads,
-            List.of(Level.values()).stream()
-                .map(level -> countsOf(level, report))
-                .collect(Collectors.joining("\n")));
-  }
-
-  private static String countsOf(Level level, ConformanceReport report) {
-    String cells =
-        List.of(Status.values()).stream()
-            .map(status -> "<td>%d</td>".formatted(report.count(level, status)))
-            .collect(Collectors.joining());
-    return "<tr><th scope=\"row\">%s</th>%s<td>%d</td></tr>"
-        .formatted(level.word(), cells, report.of(level).size());
+    var statuses = Stream.of(Status.values()).map(ReportRows::words);
+    var columns = Stream.of(Stream.of("Level"), statuses, Stream.of("all")).flatMap(each -> each);
+    var table = Table.of("Rows by level and status", columns.toArray(String[]::new));
+    for (Level level : Level.values()) {
+      var counts = Stream.of(Status.values()).map(status -> report.count(level, status));
+      table.row(
+          Stream.of(Stream.of(level.word()), counts, Stream.of(report.of(level).size()))
+              .flatMap(each -> each)
+              .map(String::valueOf)
+              .toArray(String[]::new));
+    }
+    return Html.section("Counts", ReportRows.scrolling("Rows by level and status", table));
   }
 }

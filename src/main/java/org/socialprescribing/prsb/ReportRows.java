@@ -3,6 +3,8 @@ package org.socialprescribing.prsb;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.socialprescribing.publication.html.Html;
+import org.socialprescribing.publication.html.Table;
 
 /** The rows of a report as tables, one for each level. */
 final class ReportRows {
@@ -37,36 +39,33 @@ final class ReportRows {
   }
 
   private static String section(Level level, List<Finding> findings) {
-    return """
-        <h2 id="%1$s">Rows that are %1$s</h2>
-        <p>%2$s</p>
-        <div class="scroll" tabindex="0" role="group" aria-label="Table: rows that are %1$s">
-        <table><caption>Rows that are %1$s</caption>
-        <thead><tr><th scope="col">Row</th><th scope="col">Status</th><th scope="col">Where, or why not</th></tr></thead>
-        <tbody>
-        %3$s
-        </tbody></table></div>
-        """
-        .formatted(
-            level.word(),
-            MEANING.get(level),
-            findings.stream().map(ReportRows::row).collect(Collectors.joining("\n")));
+    String title = "Rows that are " + level.word();
+    var table = Table.of(title, "Row", "Status", "Where, or why not");
+    findings.forEach(
+        finding ->
+            table.rowWith(
+                " id=\"row-%s\"".formatted(finding.row().number()),
+                name(finding.row()),
+                Html.tag(colour(finding), words(finding.status())),
+                where(finding)));
+    return Html.section(
+        level.word(), title, Html.paragraph(MEANING.get(level)) + scrolling(title, table));
   }
 
-  private static String row(Finding finding) {
-    String colour =
-        finding.is(Status.ABSENT) && finding.row().level() == Level.MANDATORY
-            ? "error"
-            : COLOUR.get(finding.status());
-    return """
-        <tr id="row-%1$s"><th scope="row"><a href="/ig/prsb-table.html#row-%1$s">%1$s</a> %2$s</th>\
-        <td><span class="tag tag-%3$s">%4$s</span></td><td>%5$s</td></tr>"""
-        .formatted(
-            finding.row().number(),
-            Html.text(finding.row().path()),
-            colour,
-            words(finding.status()),
-            where(finding));
+  /** In a box that scrolls where the screen is narrow, by keyboard, too. */
+  static String scrolling(String name, Table table) {
+    return "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table: %s\">%s</div>\n"
+        .formatted(Html.text(name), table.html());
+  }
+
+  private static String name(StandardRow row) {
+    return Html.link("/ig/prsb-table.html#row-" + row.number(), row.number() + " " + row.path());
+  }
+
+  private static String colour(Finding finding) {
+    return finding.is(Status.ABSENT) && finding.row().level() == Level.MANDATORY
+        ? "error"
+        : COLOUR.get(finding.status());
   }
 
   private static String where(Finding finding) {
@@ -77,7 +76,7 @@ final class ReportRows {
       return "";
     }
     if (finding.sources().isEmpty()) {
-      return "Expected at " + code(finding.row().element());
+      return "Expected at " + Html.code(finding.row().element());
     }
     String several =
         finding.entries() > 1
@@ -89,14 +88,11 @@ final class ReportRows {
   }
 
   private static String source(Source source) {
-    return "<span class=\"line\"><a href=\"/fhir/%s\">%s</a> %s</span>"
+    return "<span class=\"line\">%s %s</span>"
         .formatted(
-            Html.text(source.record()),
-            Html.text(source.record().replaceFirst("/_history/", ", version ")),
-            code(source.element()));
-  }
-
-  private static String code(String text) {
-    return "<code>" + Html.text(text) + "</code>";
+            Html.link(
+                "/fhir/" + source.record(),
+                source.record().replaceFirst("/_history/", ", version ")),
+            Html.code(source.element()));
   }
 }

@@ -9,5 +9,11 @@
  * about the person, only where it says it. Implements the guide page <em>PRSB standard</em>.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"fhir", "conformance", "conformance :: explain", "publication"})
+    allowedDependencies = {
+      "fhir",
+      "conformance",
+      "conformance :: explain",
+      "publication",
+      "publication :: html"
+    })
 package org.socialprescribing.prsb;

@@ -19,7 +19,13 @@ import org.springframework.util.FileSystemUtils;
 public final class PublishGuide {
 
   private static final List<String> INPUTS =
-      List.of("profiles", "ig/input", "ig/sushi-config.yaml", "src/test/resources/invalid");
+      List.of(
+          "profiles",
+          "ig/input",
+          "ig/sushi-config.yaml",
+          "src/main/java",
+          "src/test/java",
+          "src/test/resources/invalid");
   private static final List<String> COMPILED =
       List.of("org/socialprescribing", "publication", "META-INF/services", "guide");
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.socialprescribing.publication.packaging.GuidePackage;
 import org.socialprescribing.publication.page.GuidePages;
 import org.socialprescribing.publication.page.Layout;
 import org.socialprescribing.publication.page.Page;
@@ -21,12 +22,15 @@ import org.socialprescribing.publication.source.GuideSource;
 public final class Site {
 
   private static final String OWN = "/publication/";
-  private static final List<String> ASSETS = List.of("guide.css", "guide.js", "search.js");
+  private static final List<String> ASSETS =
+      List.of("guide.css", "guide.js", "search.js", "filter.js");
 
+  private final Path project;
   private final GuideSource source;
   private final List<Page> pages;
 
-  private Site(GuideSource source, List<Page> pages) {
+  private Site(Path project, GuideSource source, List<Page> pages) {
+    this.project = project;
     this.source = source;
     this.pages = pages;
   }
@@ -34,7 +38,7 @@ public final class Site {
   /** Draws the site of a project. */
   public static Site of(Path project) {
     var source = GuideSource.read(project);
-    return new Site(source, new GuidePages(source).all(generated()));
+    return new Site(project, source, new GuidePages(source).all(generated()));
   }
 
   /** The pages that features make themselves. */
@@ -54,7 +58,7 @@ public final class Site {
   }
 
   /** Writes every file of the site into this directory. */
-  public void write(Path directory) {
+  public void write(Path directory) throws IOException {
     var layout =
         new Layout(
             source.settings(), sections(), new String(own("page.html"), StandardCharsets.UTF_8));
@@ -68,6 +72,7 @@ public final class Site {
     for (FailingExample payload : source.failing()) {
       file(directory.resolve("failing").resolve(payload.file()), payload.text());
     }
+    GuidePackage.of(project.resolve("profiles")).write(directory.resolve("package.tgz"));
     file(directory.resolve("assets/search.json"), GuidePages.searchIndex(pages));
     ASSETS.forEach(
         asset ->

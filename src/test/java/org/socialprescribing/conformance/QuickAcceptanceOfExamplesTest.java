@@ -23,6 +23,8 @@ class QuickAcceptanceOfExamplesTest {
   /** Profiles whose records always need the full validator, each with the reason. */
   private static final Set<String> NEVER_QUICK =
       Set.of(
+          // Its sections are narrative, which is checked as XHTML.
+          Canonical.structureDefinition("message-back"),
           // A form is held against its questionnaire.
           Canonical.structureDefinition("assessment-response"));
 
@@ -77,6 +79,20 @@ class QuickAcceptanceOfExamplesTest {
     assertThat(quickly(WITHOUT_SNOMED, GuideFixture.example("ServiceRequest-referral-margaret")))
         .isFalse();
     assertThat(quickly(WITHOUT_SNOMED, GuideFixture.example("Task-task-requested"))).isTrue();
+  }
+
+  /** A rule that no definition states: the HL7 validator has it in its code. */
+  @Test
+  void leavesSecurityLabelsToTheFullValidator() {
+    String label =
+        "{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\",\"code\":\"R\"}";
+    byte[] labelled =
+        new String(GuideFixture.read(GuideFixture.example("Task-task-requested")))
+            .replace("\"meta\": {", "\"meta\": {\"security\":[" + label + "," + label + "],")
+            .getBytes();
+
+    assertThat(GuideFixture.VALIDATOR.acceptQuickly(labelled, EncodingEnum.JSON)).isEmpty();
+    assertThat(GuideFixture.VALIDATOR.judge(labelled, EncodingEnum.JSON).isAccepted()).isFalse();
   }
 
   private static boolean quickly(GuideValidator validator, Path example) {

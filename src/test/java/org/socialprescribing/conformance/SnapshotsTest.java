@@ -51,7 +51,7 @@ class SnapshotsTest {
             element.getMin(),
             element.getMax(),
             element.getType().stream().map(type -> type.getCode() + targets(type)).toList(),
-            element.getBinding().getValueSet(),
+            valueSet(element),
             keys(element));
   }
 
@@ -63,6 +63,16 @@ class SnapshotsTest {
     return element.getId().matches(".*\\.extension:[^.]+")
         ? List.of()
         : element.getConstraint().stream().map(rule -> rule.getKey()).sorted().toList();
+  }
+
+  /**
+   * A choice of types that has become a date keeps its binding in SUSHI's snapshot, to no effect.
+   */
+  private static String valueSet(ElementDefinition element) {
+    boolean isCoded =
+        element.getType().stream()
+            .anyMatch(type -> !List.of("date", "dateTime", "boolean").contains(type.getCode()));
+    return isCoded ? element.getBinding().getValueSet() : null;
   }
 
   private static String targets(ElementDefinition.TypeRefComponent type) {

@@ -121,6 +121,7 @@ class UkCoreCompatibilityTest {
                 message -> message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
             .map(message -> message.getLocationString() + ": " + message.getMessage());
 
+    assertThat(examplesOf(profile)).isNotEmpty();
     assertThat(errors).isEmpty();
   }
 

@@ -22,6 +22,7 @@ class DestinationClassesTest {
           .flatMap(system -> system.getConcept().stream())
           .toList();
 
+  // F59, F60.
   @Test
   void areElevenUnderThree() {
     assertThat(coarse)
@@ -31,6 +32,7 @@ class DestinationClassesTest {
     assertThat(fine()).hasSize(11).doesNotHaveDuplicates();
   }
 
+  // F59.
   @Test
   void ofReturnsAreThoseOfTheSecondLevel() {
     var ofReturns =

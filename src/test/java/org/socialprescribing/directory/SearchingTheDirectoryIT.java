@@ -71,6 +71,7 @@ class SearchingTheDirectoryIT extends RunningServer {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }
 
+  // F66, F69.
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = ';',

@@ -24,6 +24,8 @@ class BuildingAgainTest {
   void build() throws IOException {
     write("ig/sushi-config.yaml", "title: Small guide\npages:\n  index.md:\n    title: Home\n");
     write("ig/input/pagecontent/index.md", "# Small guide\n\nFirst words.\n");
+    write("profiles/package.json", "{\"name\": \"small.guide\"}");
+    Files.createDirectories(project.resolve("profiles/examples"));
     publish();
     page = project.resolve("target/classes/static/ig/index.html");
     Files.setLastModifiedTime(page, LONG_AGO);

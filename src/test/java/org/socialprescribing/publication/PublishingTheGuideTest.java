@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.socialprescribing.publication.page.Page;
 import org.socialprescribing.publication.source.Artefact;
 
 /** Everything that people wrote for the guide is in the site, and says what a reader needs. */
@@ -64,6 +65,11 @@ class PublishingTheGuideTest {
         .filteredOn(example -> example.description().isEmpty())
         .extracting(Artefact::fileName)
         .isEmpty();
+  }
+
+  @Test
+  void writesNoTwoPagesIntoOneFile() {
+    assertThat(GeneratedSite.SITE.pages()).extracting(Page::file).doesNotHaveDuplicates();
   }
 
   @Test

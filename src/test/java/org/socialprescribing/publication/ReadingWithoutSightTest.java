@@ -33,7 +33,10 @@ class ReadingWithoutSightTest {
             (page, html) ->
                 assertThat(html)
                     .as(page)
-                    .contains("<html lang=\"en-GB\">", "href=\"#main\"", "<main id=\"main\"")
+                    .contains(
+                        "<html lang=\"en-GB\">",
+                        "href=\"#main-content\"",
+                        "<main id=\"main-content\"")
                     .containsPattern("<title>[^<]{4,}</title>"));
   }
 

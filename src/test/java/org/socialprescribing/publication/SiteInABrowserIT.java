@@ -42,6 +42,7 @@ class SiteInABrowserIT extends RunningServer {
       List.of(
           "",
           "referral.html",
+          "lifecycle.html",
           "StructureDefinition-referral-request.html",
           "StructureDefinition-referral-source.html",
           "CodeSystem-rule.html",
@@ -50,6 +51,7 @@ class SiteInABrowserIT extends RunningServer {
           "Questionnaire-ons4.html",
           "CapabilityStatement-server.html",
           "ServiceRequest-referral-margaret.html",
+          "Bundle-referral-transaction.html",
           "failing-element-missing.referral-without-person.html",
           "artefacts.html",
           "search.html");
@@ -122,7 +124,7 @@ class SiteInABrowserIT extends RunningServer {
     page.keyboard().press("Tab"); // Name of the site.
     page.keyboard().press("Tab");
     page.keyboard().type("ServiceRequest.requester");
-    page.waitForSelector("#found li");
+    page.waitForSelector("#site-found li");
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Enter");
     page.waitForURL("**/StructureDefinition-*.html#ServiceRequest.requester");
@@ -134,8 +136,8 @@ class SiteInABrowserIT extends RunningServer {
   void searchesWithoutChoosingFromTheList() {
     Page page = open("", PHONE, ColorScheme.LIGHT);
 
-    page.locator("#search").fill("nhs number");
-    page.locator("#search").press("Enter");
+    page.locator("#site-search").fill("nhs number");
+    page.locator("#site-search").press("Enter");
     page.waitForSelector("#results a");
 
     assertThat(page.locator("#results a").first().textContent()).containsIgnoringCase("nhs number");
@@ -158,11 +160,11 @@ class SiteInABrowserIT extends RunningServer {
   @Test
   void opensTheMenuOnAPhone() {
     Page page = open("referral.html", PHONE, ColorScheme.LIGHT);
-    assertThat(page.locator("#menu").isVisible()).isFalse();
+    assertThat(page.locator("#site-menu").isVisible()).isFalse();
 
     page.locator("button.menu-button").click();
 
-    assertThat(page.locator("#menu").isVisible()).isTrue();
+    assertThat(page.locator("#site-menu").isVisible()).isTrue();
     assertThat(page.locator("button.menu-button").getAttribute("aria-expanded")).isEqualTo("true");
   }
 
@@ -170,11 +172,11 @@ class SiteInABrowserIT extends RunningServer {
   void marksTheNearestElementWhenAnErrorNamesAPartOfIt() {
     Page page =
         open(
-            "StructureDefinition-referred-person.html#Patient.identifier.period.start",
+            "StructureDefinition-referred-person.html#Patient.photo.creation.extension",
             DESK,
             ColorScheme.LIGHT);
 
-    assertThat(page.locator("tr.sought").getAttribute("id")).isEqualTo("Patient.identifier");
+    assertThat(page.locator("tr.sought").getAttribute("id")).isEqualTo("Patient.photo");
   }
 
   private Page open(String address, int width, ColorScheme scheme) {

@@ -42,6 +42,11 @@ class VisitingTheSiteIT extends RunningServer {
   }
 
   @Test
+  void offersTheGuideAsAPackage() {
+    assertThat(web("/ig/package.tgz").status()).isEqualTo(200);
+  }
+
+  @Test
   void saysThatAPageDoesNotExist() {
     assertThat(web("/ig/no-such-page.html").status()).isEqualTo(404);
   }

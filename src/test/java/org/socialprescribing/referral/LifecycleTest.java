@@ -92,6 +92,7 @@ class LifecycleTest {
         .isEqualTo(move.needs().stream().anyMatch(need -> need.code().equals("window")));
   }
 
+  // F34.
   @Test
   void saysWhoHoldsThePersonInEveryState() {
     assertThat(LIFECYCLE.states()).extracting(State::holder).isSubsetOf(codes("referral-party"));

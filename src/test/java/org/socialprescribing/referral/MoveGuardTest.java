@@ -61,6 +61,7 @@ class MoveGuardTest {
     return ofTasks();
   }
 
+  // F23.
   @ParameterizedTest(name = "{0} > {1}")
   @MethodSource("moves")
   void everyMoveOfTheTableIsMade(State from, State to) {
@@ -111,6 +112,7 @@ class MoveGuardTest {
     }
   }
 
+  // F34.
   @Test
   void anOpenReferralIsNotLeftWithoutAnOwner() {
     Task received = task(LIFECYCLE.state("received"));
@@ -128,6 +130,7 @@ class MoveGuardTest {
     assertThatCode(() -> guard.beforeUpdate(task(closed), named)).doesNotThrowAnyException();
   }
 
+  // F36.
   @Test
   void aClosedReferralIsReopenedOnTheLastDayOfTheWindowAndNotLater() {
     Task completed = task(LIFECYCLE.state("completed"));

@@ -38,6 +38,7 @@ class MoveNeedsTest {
         .flatMap(move -> CARRIED.keySet().stream().map(need -> Arguments.of(move, need)));
   }
 
+  // F24.
   @ParameterizedTest(name = "{0}, without {1}")
   @MethodSource("movesAndCarriedNeeds")
   void areAskedForByTheRuleThatTheTableNamesAndNothingElseIs(Move move, String code) {
@@ -73,6 +74,7 @@ class MoveNeedsTest {
             need -> assertThat(need.element()).isEqualTo("Task." + CARRIED.get(need.code())));
   }
 
+  // F23.
   @Test
   void anOfferIsAcceptedOnlyWithTheAnswer() {
     ObjectNode offer = example("ServiceRequest-offer-margaret");

@@ -23,6 +23,7 @@ class MovingAReferralIT extends RunningServer {
 
   private final Referral referral = aReferral();
 
+  // F23, F36.
   @Test
   void goesTheWholeWayAndBackOnceMore() {
     String task = submitted();
@@ -164,6 +165,7 @@ class MovingAReferralIT extends RunningServer {
     assertThat(fhir.get("Patient?identifier=" + referral.person()).resources()).isEmpty();
   }
 
+  // F34.
   @Test
   void aClosedReferralKeepsItsOwner() {
     complete(referral.resource("Task")).put("status", "completed");
@@ -179,6 +181,7 @@ class MovingAReferralIT extends RunningServer {
     assertIsUntouched(task);
   }
 
+  // F34, F45.
   @Test
   void anOpenReferralIsHandedToAnotherOwner() {
     Answer stored = fhir.submit(referral.bundle());

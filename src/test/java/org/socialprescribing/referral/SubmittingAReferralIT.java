@@ -27,6 +27,7 @@ class SubmittingAReferralIT extends RunningServer {
 
   private final Referral referral = aReferral();
 
+  // F16.
   @Test
   void storesEveryPartOfTheReferral() {
     Answer answer = fhir.submit(referral.bundle());
@@ -48,6 +49,7 @@ class SubmittingAReferralIT extends RunningServer {
             "Task");
   }
 
+  // F16.
   @Test
   void keepsThePersonsOwnWords() {
     Answer answer = fhir.submit(referral.bundle());
@@ -90,6 +92,7 @@ class SubmittingAReferralIT extends RunningServer {
         .containsExactly(submitted.location(type));
   }
 
+  // F33.
   @ParameterizedTest(name = "Flag?{0}")
   @CsvSource({"patient.identifier", "subject:Patient.identifier"})
   void showsWhatKeepsEverybodySafeByTheNhsNumber(String parameter) {

@@ -4,6 +4,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.socialprescribing.conformance.explain.Correction.Action;
 import org.socialprescribing.conformance.validation.Finding;
+import org.socialprescribing.fhir.Canonical;
 
 /**
  * One finding on its way to an explained issue.
@@ -58,7 +59,8 @@ record Fault(Finding finding, String rule, ElementPath path) {
                     : IssueType.STRUCTURE)
             .atElement(inRequest(path))
             .at(Math.max(0, finding.message().getLine()), Math.max(0, finding.message().getCol()));
-    return finding.profile() == null
+    // Another publisher's profile has no page in this guide; the rule has.
+    return finding.profile() == null || !finding.profile().startsWith(Canonical.BASE)
         ? issue
         : issue.withGuidePage(GuidePages.ofElement(finding.profile(), path.definitionPath()));
   }

@@ -62,11 +62,12 @@ final class Coded {
     boolean known = definitions.valueSet(canonical) != null;
     // The full validator warns of an unknown value set, unless the name is that of a code system.
     NotCertain.unless(known || !definitions.isCodeSystem(canonical), "A binding to a code system");
-    boolean ignored = binding.getStrength() == BindingStrength.EXAMPLE || !known;
     boolean required = binding.getStrength() == BindingStrength.REQUIRED;
     boolean limited = binding.hasExtension(MAX_VALUE_SET);
-    return new Binding(
-        ignored ? null : canonical, !required && !limited, known && (required || limited));
+    // Value sets of some publishers exist only in the full validator's code.
+    NotCertain.unless(known || !required && !limited, "A binding to an unknown value set");
+    boolean ignored = binding.getStrength() == BindingStrength.EXAMPLE || !known;
+    return new Binding(ignored ? null : canonical, !required && !limited, required || limited);
   }
 
   private void requireConcept(Node concept, Binding binding) {

@@ -3,7 +3,9 @@ package org.socialprescribing.conformance.quick;
 import jakarta.annotation.Nullable;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.model.Coding;
 import org.hl7.fhir.r5.model.OperationOutcome.IssueSeverity;
@@ -22,6 +24,9 @@ import org.hl7.fhir.validation.ValidatorSettings;
 final class Codes {
 
   static final int KEPT = 20_000;
+
+  /** What is kept of one question is the sender's, too. */
+  private static final int LONGEST = 400;
 
   private static final String ISSUE_TYPES = "http://hl7.org/fhir/tools/CodeSystem/tx-issue-type";
 
@@ -45,7 +50,15 @@ final class Codes {
   }
 
   private record Question(
-      @Nullable String valueSet, @Nullable String system, String code, @Nullable String display) {}
+      @Nullable String valueSet, @Nullable String system, String code, @Nullable String display) {
+
+    int length() {
+      return Stream.of(system, code, display)
+          .filter(Objects::nonNull)
+          .mapToInt(String::length)
+          .sum();
+    }
+  }
 
   /** A code with its system, in a value set, or anywhere when none is given. */
   Answer of(@Nullable String valueSet, String system, String code, @Nullable String display) {
@@ -64,6 +77,9 @@ final class Codes {
   }
 
   private Answer answer(Question question) {
+    if (question.length() > LONGEST) {
+      return Answer.DOUBTFUL;
+    }
     Answer known = answers.get(question);
     if (known == null) {
       known = ask(question);

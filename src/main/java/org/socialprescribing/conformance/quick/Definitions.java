@@ -1,9 +1,9 @@
 package org.socialprescribing.conformance.quick;
 
 import jakarta.annotation.Nullable;
+import java.util.Set;
 import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.model.CodeSystem;
-import org.hl7.fhir.r5.model.Resource;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.r5.model.ValueSet;
 
@@ -13,9 +13,11 @@ final class Definitions {
   private static final String FHIR = "http://hl7.org/fhir/StructureDefinition/";
 
   private final IWorkerContext context;
+  private final Set<String> resourceTypes;
 
   Definitions(IWorkerContext context) {
     this.context = context;
+    this.resourceTypes = Set.copyOf(context.getResourceNames());
   }
 
   IWorkerContext context() {
@@ -50,11 +52,6 @@ final class Definitions {
   }
 
   boolean isResourceType(String name) {
-    return context.getResourceNames().contains(name);
-  }
-
-  /** Whether the canonical is known as anything. */
-  boolean isKnown(String canonical) {
-    return context.fetchResource(Resource.class, canonical) != null;
+    return resourceTypes.contains(name);
   }
 }

@@ -16,7 +16,8 @@ import org.hl7.fhir.r5.model.StructureDefinition.StructureDefinitionContextCompo
  */
 final class Extensions {
 
-  private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._~\\-/]*[A-Za-z0-9]");
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[A-Za-z0-9._~\\-/]{1,250}[A-Za-z0-9]");
 
   /** HL7's own are defined here, or have rules of their own. */
   private static final Pattern OF_HL7 = Pattern.compile("https?://([a-z.]*\\.)?hl7\\.org/.*");

@@ -17,6 +17,9 @@ final class Shapes {
   private static final Set<String> LEFT_OUT_OF_RESOURCES =
       Set.of("contained", "implicitRules", "language");
 
+  /** Labels have to differ from each other, which no definition says. */
+  private static final String LABELS = "Meta.security";
+
   private final Definitions definitions;
   private final Map<String, Shape> byType = new ConcurrentHashMap<>();
 
@@ -80,6 +83,7 @@ final class Shapes {
       String name = Snapshot.name(child);
       boolean isOfResource = parent == snapshot.root() && snapshot.isOfResource();
       return !name.equals("modifierExtension")
+          && !child.getPath().equals(LABELS)
           && (isOfResource ? !LEFT_OUT_OF_RESOURCES.contains(name) : !name.equals("id"));
     }
 

@@ -46,11 +46,23 @@ public final class GuideValidator {
   private final ValidatorPool pool;
   private final ProfilePolicy policy;
   private final QuickAcceptance quick;
+  private final Map<String, String> alsoMeets;
+
+  /** Holds every resource to the guide, and to nothing else. */
+  public GuideValidator(IWorkerContext definitions, Guide guide, QuickPolicy quickness) {
+    this(definitions, guide, quickness, Map.of());
+  }
 
   /**
    * @param quickness where a body may be accepted without asking the HL7 validator
+   * @param alsoMeets by the guide's profile, another one that a resource has to meet as well
    */
-  public GuideValidator(IWorkerContext definitions, Guide guide, QuickPolicy quickness) {
+  public GuideValidator(
+      IWorkerContext definitions,
+      Guide guide,
+      QuickPolicy quickness,
+      Map<String, String> alsoMeets) {
+    this.alsoMeets = alsoMeets;
     this.definitions = definitions;
     this.pool = new ValidatorPool(definitions);
     this.policy = new ProfilePolicy(guide);
@@ -163,7 +175,28 @@ public final class GuideValidator {
               bundled, messages, "", resource, new ArrayList<>(definitionsOf(List.of(profile))));
     }
     messages.forEach(message -> findings.add(new Finding(message, within, resource, profile)));
+    if (alsoMeets.containsKey(profile) && messages.stream().noneMatch(ValidationMessage::isError)) {
+      judgeAlso(findings, resource, within, bundled, pooled, alsoMeets.get(profile));
+    }
     return profile;
+  }
+
+  /** What the guide's profile accepts, in the eyes of another one; only refusals are news. */
+  private void judgeAlso(
+      List<Finding> findings,
+      Element resource,
+      String within,
+      Map<String, Element> bundled,
+      ValidatorPool.Pooled pooled,
+      String profile) {
+    var messages = new ArrayList<ValidationMessage>();
+    pooled
+        .use()
+        .validate(
+            bundled, messages, "", resource, new ArrayList<>(definitionsOf(List.of(profile))));
+    messages.stream()
+        .filter(ValidationMessage::isError)
+        .forEach(message -> findings.add(new Finding(message, within, resource, profile)));
   }
 
   /**

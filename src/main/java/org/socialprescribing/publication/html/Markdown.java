@@ -28,6 +28,7 @@ public final class Markdown {
                       attributes.put("id", Html.id(words(node)));
                     }
                   })
+          .nodeRendererFactory(SourceBlocks::new)
           .build();
 
   private Markdown() {}

@@ -15,10 +15,17 @@ public final class Table {
   private final String caption;
   private final List<String> columns;
   private final List<String> rows = new ArrayList<>();
+  private String classes = "stacks";
 
   private Table(String caption, List<String> columns) {
     this.caption = caption;
     this.columns = columns;
+  }
+
+  /** Lets readers narrow the rows of the page's tables by words. */
+  public Table filterable() {
+    classes = "stacks filterable";
+    return this;
   }
 
   public static Table of(String caption, String... columns) {
@@ -56,7 +63,7 @@ public final class Table {
         columns.stream()
             .map(column -> "<th scope=\"col\">" + Html.text(column) + "</th>")
             .collect(Collectors.joining());
-    return "<table class=\"stacks\">\n<caption>%s</caption>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s\n</tbody>\n</table>\n"
-        .formatted(Html.text(caption), head, String.join("\n", rows));
+    return "<table class=\"%s\">\n<caption>%s</caption>\n<thead><tr>%s</tr></thead>\n<tbody>\n%s\n</tbody>\n</table>\n"
+        .formatted(classes, Html.text(caption), head, String.join("\n", rows));
   }
 }

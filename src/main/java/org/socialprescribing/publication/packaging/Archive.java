@@ -2,7 +2,8 @@ package org.socialprescribing.publication.packaging;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Date;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
@@ -16,7 +17,7 @@ final class Archive implements AutoCloseable {
   /**
    * npm's own fixed time for the files of a package, 26 October 1985; tools dislike the year 1970.
    */
-  private static final Date FIXED = new Date(499_162_500_000L);
+  private static final FileTime FIXED = FileTime.from(Instant.parse("1985-10-26T08:15:00Z"));
 
   private final TarArchiveOutputStream tar;
 
@@ -31,7 +32,7 @@ final class Archive implements AutoCloseable {
   void add(String path, byte[] content) throws IOException {
     var entry = new TarArchiveEntry(path);
     entry.setSize(content.length);
-    entry.setModTime(FIXED);
+    entry.setLastModifiedTime(FIXED);
     entry.setIds(0, 0);
     entry.setNames("", "");
     tar.putArchiveEntry(entry);

@@ -1,5 +1,6 @@
 package org.socialprescribing.publication.page;
 
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.socialprescribing.publication.html.Facts;
 import org.socialprescribing.publication.html.Html;
 import org.socialprescribing.publication.html.Json;
@@ -31,6 +32,9 @@ record Context(
     var facts = new Facts();
     if (!artefact.url().isEmpty()) {
       facts.add("Address", Html.code(artefact.url()));
+    }
+    if (artefact.resource() instanceof MetadataResource defined && defined.hasVersion()) {
+      facts.add("Version", Html.text(defined.getVersion() + ", " + defined.getStatus().toCode()));
     }
     return facts
         .add("Id", Html.code(artefact.id()))

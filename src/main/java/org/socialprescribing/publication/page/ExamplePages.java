@@ -1,5 +1,6 @@
 package org.socialprescribing.publication.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.socialprescribing.publication.html.Facts;
@@ -34,7 +35,14 @@ final class ExamplePages {
         Html.section("Key facts", facts)
             + Html.section("What it says", readable.html(example.resource()))
             + Html.section("JSON", guide.json(example));
-    return new Page(example.page(), Section.EXAMPLES, example.title(), example.description(), body);
+    return new Page(
+        example.page(),
+        Section.EXAMPLES,
+        "Example of " + example.type(),
+        example.title(),
+        example.description(),
+        body,
+        List.of());
   }
 
   private String title(FailingExample payload) {

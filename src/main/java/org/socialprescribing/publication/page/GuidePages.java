@@ -29,9 +29,9 @@ public final class GuidePages {
     source.artefacts().forEach(artefact -> pages.add(artefacts.page(artefact)));
     source.examples().forEach(example -> pages.add(examples.page(example)));
     source.failing().forEach(payload -> pages.add(examples.page(payload)));
-    pages.addAll(new ListPages(source).of(pages));
-    pages.add(ListPages.aToZ(pages));
-    return pages;
+    List<Page> listed = new ArrayList<>(new ListPages(source).with(pages));
+    listed.add(ListPages.aToZ(listed));
+    return listed;
   }
 
   /** The index that the site's search reads. */

@@ -115,12 +115,19 @@ public final class Layout {
   }
 
   private static String contents(String body) {
-    var headings =
-        H2.matcher(body).results().map(h -> Html.linkTo("#" + h.group(1), h.group(2))).toList();
-    return headings.size() < WORTH_CONTENTS
-        ? ""
-        : "<nav class=\"contents\" aria-labelledby=\"on-this-page\">\n<h2 id=\"on-this-page\">On this page</h2>\n"
-            + Html.list(headings)
-            + "</nav>\n";
+    var headings = H2.matcher(body).results().toList();
+    if (headings.size() < WORTH_CONTENTS) {
+      return "";
+    }
+    boolean letters = headings.stream().anyMatch(heading -> heading.group(2).length() == 1);
+    return """
+        <nav class="contents%s" aria-labelledby="site-contents">
+        <h2 id="site-contents">On this page</h2>
+        %s</nav>
+        """
+        .formatted(
+            letters ? " letters-only" : "",
+            Html.list(
+                headings.stream().map(h -> Html.linkTo("#" + h.group(1), h.group(2))).toList()));
   }
 }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.socialprescribing.publication.html.Html;
 import org.socialprescribing.publication.html.Table;
@@ -25,30 +27,37 @@ final class ListPages {
     this.source = source;
   }
 
-  List<Page> of(Collection<Page> pages) {
-    List<Page> lists = new ArrayList<>();
+  /** The pages together with the lists of them. */
+  List<Page> with(List<Page> pages) {
+    Map<String, Page> all = new LinkedHashMap<>();
+    pages.forEach(page -> all.put(page.file(), page));
     for (Section section : Section.values()) {
       var members = pages.stream().filter(page -> page.section() == section).toList();
       if (section != Section.GUIDE && !members.isEmpty()) {
-        lists.add(section(section, members));
+        all.merge(section.page(), section(section, members), ListPages::below);
       }
     }
-    lists.add(byFeature());
-    return lists;
+    Page byFeature = byFeature();
+    all.put(byFeature.file(), byFeature);
+    return List.copyOf(all.values());
+  }
+
+  /** Where people wrote a page of the list's name, the list stands below what they wrote. */
+  private static Page below(Page written, Page list) {
+    return Page.plain(
+        written.file(),
+        list.section(),
+        written.title(),
+        written.lead(),
+        written.body() + Html.section("All " + list.title().toLowerCase(Locale.UK), list.body()));
   }
 
   private static Page section(Section section, List<Page> members) {
-    String noun =
-        section
-            .title()
-            .toLowerCase(java.util.Locale.UK)
-            .replaceFirst("ies$", "y")
-            .replaceFirst("s$", "");
     var table = Table.of(section.title(), "Title", "What it is");
     members.stream()
         .sorted(BY_TITLE)
         .forEach(p -> table.row(Html.link(p.file(), p.title()), Html.text(p.lead())));
-    String count = section == Section.CAPABILITIES ? "" : Words.count(members.size(), noun) + ".";
+    String count = Words.count(members.size(), section.kind().toLowerCase(Locale.UK)) + ".";
     return Page.plain(section.page(), section, section.title(), count, table.html());
   }
 
@@ -92,10 +101,10 @@ final class ListPages {
 
   /** All pages and rules by their titles; the list that the search narrows. */
   static Page aToZ(Collection<Page> pages) {
-    Map<String, List<String>> letters = new java.util.TreeMap<>();
+    Map<String, List<String>> letters = new TreeMap<>();
     for (SearchEntry entry : SearchEntry.of(pages)) {
       if (!entry.kind().equals("Element") && !entry.kind().equals("Code")) {
-        String letter = entry.title().substring(0, 1).toUpperCase(java.util.Locale.UK);
+        String letter = entry.title().substring(0, 1).toUpperCase(Locale.UK);
         letters
             .computeIfAbsent(letter.matches("[A-Z]") ? letter : "Other", key -> new ArrayList<>())
             .add(
@@ -117,8 +126,7 @@ final class ListPages {
                                 .sorted(
                                     Comparator.comparing(
                                         item ->
-                                            item.replaceAll("<[^>]+>", "")
-                                                .toLowerCase(java.util.Locale.UK)))
+                                            item.replaceAll("<[^>]+>", "").toLowerCase(Locale.UK)))
                                 .toList())))
             .collect(Collectors.joining("", "<div class=\"letters\">\n", "</div>\n"));
     return Page.plain(

@@ -1,5 +1,7 @@
 package org.socialprescribing.publication.page;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,16 +43,29 @@ final class ReadableRecord {
 
   private String rows(Property property) {
     if (property.getName().endsWith("xtension")) {
-      return property.getValues().stream()
-          .map(value -> row(title((Extension) value), extension((Extension) value)))
-          .collect(Collectors.joining());
+      return extensions(property);
     }
     String label = Words.sentence(property.getName().replace("[x]", ""));
     return row(label, all(property.getValues()));
   }
 
+  /** Extensions of one kind stand together, like values of one element. */
+  private String extensions(Property property) {
+    var kinds = new LinkedHashMap<String, List<String>>();
+    for (Base value : property.getValues()) {
+      var extension = (Extension) value;
+      kinds.computeIfAbsent(title(extension), kind -> new ArrayList<>()).add(extension(extension));
+    }
+    return kinds.entrySet().stream()
+        .map(kind -> row(kind.getKey(), one(kind.getValue())))
+        .collect(Collectors.joining());
+  }
+
   private String all(List<Base> several) {
-    var shown = several.stream().map(this::value).toList();
+    return one(several.stream().map(this::value).toList());
+  }
+
+  private static String one(List<String> shown) {
     return shown.size() == 1 ? shown.get(0) : Html.list(shown);
   }
 
@@ -65,7 +80,7 @@ final class ReadableRecord {
     return links
         .definition(extension.getUrl())
         .map(StructureDefinition::getTitle)
-        .orElse(Words.sentence(extension.getUrl().replaceFirst("^.*/", "")));
+        .orElse(Words.sentence(extension.getUrl().replaceFirst("^.*[/.]", "")));
   }
 
   private String extension(Extension extension) {

@@ -32,7 +32,12 @@ record SearchEntry(String kind, String title, String address, String words) {
                         anchor.kind(),
                         anchor.title() == null ? anchor.id() : anchor.title(),
                         page.file() + "#" + anchor.id(),
-                        anchor.id() + " " + (anchor.words() == null ? "" : anchor.words()))));
+                        about(anchor))));
+  }
+
+  private static String about(Page.Anchor anchor) {
+    String words = anchor.words() == null ? "" : anchor.words();
+    return anchor.id().equals(anchor.title()) ? words : anchor.id() + ". " + words;
   }
 
   private String json() {

@@ -22,7 +22,7 @@ public final class Expressions {
    * would say. Throws {@link NotCertain} now if the expression is not understood, or later if its
    * value on the element is not.
    */
-  public BiPredicate<Node, Node> compile(String expression) {
+  public synchronized BiPredicate<Node, Node> compile(String expression) {
     try {
       Path path = PathCompiler.compile(parser.parse(expression));
       return (resource, element) ->

@@ -36,6 +36,15 @@ final class PathCompiler {
           Map.entry("Quantity", Set.of("Duration")),
           Map.entry("Reference", Set.of()));
 
+  /** The same, whatever it is asked of. */
+  record Constant(List<Object> items) implements Path {
+
+    @Override
+    public List<Object> of(Focus focus, List<Object> input) {
+      return items;
+    }
+  }
+
   private PathCompiler() {}
 
   static Path compile(ExpressionNode node) {
@@ -149,8 +158,7 @@ final class PathCompiler {
   }
 
   private static Path always(Object value) {
-    List<Object> constant = List.of(value);
-    return (focus, input) -> constant;
+    return new Constant(List.of(value));
   }
 
   private static String typeName(ExpressionNode node) {

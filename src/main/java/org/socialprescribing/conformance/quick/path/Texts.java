@@ -6,7 +6,6 @@ import static org.socialprescribing.conformance.quick.path.Values.NONE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r5.fhirpath.ExpressionNode.Function;
 import org.socialprescribing.conformance.quick.NotCertain;
@@ -16,8 +15,6 @@ final class Texts {
 
   private static final Pattern DIGITS = Pattern.compile("0|[1-9][0-9]{0,8}");
 
-  private static final ConcurrentHashMap<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
-
   private Texts() {}
 
   static Path of(Function function, Path of, List<Path> arguments) {
@@ -25,7 +22,7 @@ final class Texts {
       case StartsWith -> test(of, argument(arguments), String::startsWith);
       case EndsWith -> test(of, argument(arguments), String::endsWith);
       case Contains -> test(of, argument(arguments), String::contains);
-      case Matches -> test(of, argument(arguments), (text, regex) -> pattern(regex, text).find());
+      case Matches -> matches(of, argument(arguments));
       case Substring -> substring(of, argument(arguments));
       case Length -> (focus, input) -> length(of.of(focus, input));
       case ToChars -> (focus, input) -> characters(of.of(focus, input));
@@ -53,11 +50,14 @@ final class Texts {
     };
   }
 
-  private static java.util.regex.Matcher pattern(String regex, String text) {
+  /** Only of patterns that stand in the expression; one from a resource would be the sender's. */
+  private static Path matches(Path of, Path argument) {
+    if (!(argument instanceof PathCompiler.Constant constant)) {
+      throw new NotCertain("A pattern that is not constant");
+    }
     // The engine lets a dot stand for a line break, too.
-    return PATTERNS
-        .computeIfAbsent(regex, source -> Pattern.compile("(?s)" + source))
-        .matcher(text);
+    Pattern pattern = Pattern.compile("(?s)" + textOf(constant.items()));
+    return test(of, argument, (text, regex) -> pattern.matcher(text).find());
   }
 
   private static Path substring(Path of, Path argument) {
