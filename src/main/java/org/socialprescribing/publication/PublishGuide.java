@@ -25,6 +25,7 @@ public final class PublishGuide {
           "ig/sushi-config.yaml",
           "src/main/java",
           "src/test/java",
+          "src/test/resources/warned",
           "src/test/resources/invalid");
   private static final List<String> COMPILED =
       List.of("org/socialprescribing", "publication", "META-INF/services", "guide");

@@ -77,7 +77,9 @@ final class ExamplePages {
         payload.page(),
         Section.FAILING,
         title(payload),
-        "A payload that a server of this guide refuses, with one fault and no other.",
+        payload.refused()
+            ? "A payload that a server of this guide refuses, with one fault and no other."
+            : "A payload that a server of this guide stores, although validation warns of one fault.",
         Html.section("What is wrong", facts) + Html.section("Payload", source));
   }
 }

@@ -34,7 +34,10 @@ public record GuideSource(
         pages(project.resolve("ig/input/pagecontent"), settings),
         resources(project.resolve("profiles"), notes, false),
         resources(project.resolve("profiles/examples"), notes, true),
-        failing(project.resolve("src/test/resources/invalid")));
+        Stream.concat(
+                failing(project.resolve("src/test/resources/invalid"), true),
+                failing(project.resolve("src/test/resources/warned"), false))
+            .toList());
   }
 
   /** The artefacts that are resources of one kind. */
@@ -114,7 +117,7 @@ public record GuideSource(
     return "";
   }
 
-  private static List<FailingExample> failing(Path directory) {
+  private static Stream<FailingExample> failing(Path directory, boolean refused) {
     Map<String, String> elements = new HashMap<>();
     for (Path list : ProjectFiles.in(directory, "elements.csv")) {
       ProjectFiles.text(list)
@@ -131,7 +134,7 @@ public record GuideSource(
                 new FailingExample(
                     name,
                     elements.getOrDefault(name, ""),
-                    ProjectFiles.text(directory.resolve(name))))
-        .toList();
+                    ProjectFiles.text(directory.resolve(name)),
+                    refused));
   }
 }
