@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -38,9 +39,7 @@ final class Usage {
       }
       element.getType().stream()
           .flatMap(
-              type ->
-                  java.util.stream.Stream.concat(
-                      type.getProfile().stream(), type.getTargetProfile().stream()))
+              type -> Stream.concat(type.getProfile().stream(), type.getTargetProfile().stream()))
           .forEach(profile -> add(profile.getValue(), link));
     }
   }
