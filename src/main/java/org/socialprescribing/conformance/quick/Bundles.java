@@ -23,7 +23,8 @@ final class Bundles {
 
   List<String> accept(Node bundle) {
     requireOnly(bundle, PARTS);
-    NotCertain.unless(KINDS.contains(bundle.value("type")), "A bundle of another kind");
+    String kind = bundle.value("type");
+    NotCertain.unless(kind != null && KINDS.contains(kind), "A bundle of another kind");
     List<Node> entries = bundle.children("entry");
     Map<String, String> types = types(entries);
     var accepted = new ArrayList<String>();

@@ -30,7 +30,7 @@ final class Contents {
             && !element.getMustHaveValue()
             && !element.hasValueAlternatives();
     NotCertain.unless(plain, "Content with unusual limits");
-    String code = type.getWorkingCode();
+    String code = Types.of(element, type);
     var checks = new ArrayList<Check>();
     if (Types.isPrimitive(code)) {
       checks.add(Primitives.of(code));

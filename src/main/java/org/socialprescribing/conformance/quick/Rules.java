@@ -139,7 +139,7 @@ final class Rules {
   private Check types(ElementDefinition element, boolean inConcept) {
     Map<String, Check> byType = new HashMap<>();
     for (TypeRefComponent type : element.getType()) {
-      String code = type.getWorkingCode();
+      String code = Types.of(element, type);
       if (Types.areUnderstood(code)) {
         byType.put(code, oneType(element, type, inConcept));
       }
@@ -152,7 +152,7 @@ final class Rules {
   }
 
   private Check oneType(ElementDefinition element, TypeRefComponent type, boolean inConcept) {
-    String code = type.getWorkingCode();
+    String code = Types.of(element, type);
     try {
       if (Types.areInPlace(code)) {
         return all(invariants.of(Stream.of(element)));

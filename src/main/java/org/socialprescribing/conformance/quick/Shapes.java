@@ -95,7 +95,7 @@ final class Shapes {
         return;
       }
       for (TypeRefComponent type : child.getType()) {
-        String code = type.getWorkingCode();
+        String code = Types.of(child, type);
         if (Types.areUnderstood(code) || child.getPath().equals("Bundle.entry.resource")) {
           Property property = property(child, code, position);
           Shape inPlace = Types.areInPlace(code) ? shape(child) : null;

@@ -1,6 +1,9 @@
 package org.socialprescribing.conformance.quick;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r5.model.ElementDefinition;
+import org.hl7.fhir.r5.model.ElementDefinition.TypeRefComponent;
 
 /** The FHIR types that the quick check understands; of all others it is never certain. */
 final class Types {
@@ -63,7 +66,20 @@ final class Types {
           "StructureMap",
           "ValueSet");
 
+  private static final Pattern RESOURCE_ID = Pattern.compile("[A-Za-z]+\\.id");
+
   private Types() {}
+
+  /**
+   * The type that one of an element's types stands for.
+   *
+   * <p>R4 says that the id of a resource is a string, and whoever generates a snapshot corrects it
+   * to an id; here it is a string either way, of which {@link Profiles} asks the form of an id.
+   */
+  static String of(ElementDefinition element, TypeRefComponent type) {
+    boolean isIdOfResource = RESOURCE_ID.matcher(element.getPath()).matches();
+    return isIdOfResource ? "string" : type.getWorkingCode();
+  }
 
   /** Whether a resource is valid when it meets its definitions. */
   static boolean areDefinedOnly(String type) {
