@@ -82,7 +82,7 @@ public final class ReferralBench {
           --warmup N           requests of each kind before the first round (default: 300)
           --clients N          clients in a closed loop (default: 4)
           --port N             the first of three HTTP ports (default: 18080)
-          --postgres-port N    the first of three PostgreSQL ports (default: 55432)""";
+          --postgres-port N    the first of three PostgreSQL ports (default: 15440)""";
 
     static Options parse(String[] args) {
       boolean start = args.length > 0 && args[0].equals("start");
@@ -104,7 +104,7 @@ public final class ReferralBench {
           number(given, "--warmup", 300),
           number(given, "--clients", 4),
           number(given, "--port", 18080),
-          number(given, "--postgres-port", 55432));
+          number(given, "--postgres-port", 15440));
     }
 
     private static int number(Map<String, String> given, String name, int otherwise) {

@@ -19,4 +19,4 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("social-prescribing.embedded-postgres")
 record EmbeddedPostgresProperties(
     @DefaultValue("data/postgres") @NotNull Path dataDirectory,
-    @DefaultValue("54329") @Min(1) @Max(65535) int port) {}
+    @DefaultValue("15432") @Min(1) @Max(65535) int port) {}

@@ -2,6 +2,9 @@ package org.socialprescribing.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -31,6 +34,7 @@ final class PostgresOnThisMachine implements AutoCloseable {
   static PostgresOnThisMachine start(Path dataDirectory, int port) throws IOException {
     Path directory = dataDirectory.toAbsolutePath().normalize();
     Files.createDirectories(directory);
+    requireFreeOrOurs(directory, port);
     try {
       var started =
           EmbeddedPostgres.builder()
@@ -56,16 +60,32 @@ final class PostgresOnThisMachine implements AutoCloseable {
     }
   }
 
+  /** PostgreSQL itself would be waited for in vain, and its log is not seen. */
+  private static void requireFreeOrOurs(Path directory, int port) throws IOException {
+    if (Files.exists(directory.resolve("postmaster.pid"))) {
+      return; // Ours may have outlived a server that was killed.
+    }
+    try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      probe.getLocalPort();
+    } catch (BindException e) {
+      throw portTaken(port, "another program", e);
+    }
+  }
+
+  private static SettingsRefused portTaken(int port, String by, Exception cause) {
+    return new SettingsRefused(
+        "Port " + port + " is taken by " + by + ".",
+        "Choose another port with social-prescribing.embedded-postgres.port.",
+        cause);
+  }
+
   private void requireKeeping(Path directory, int port) throws IOException {
     try (var connection = postgres.getPostgresDatabase().getConnection();
         var rows = connection.createStatement().executeQuery("SHOW data_directory")) {
       rows.next();
       Path kept = Path.of(rows.getString(1));
       if (!Files.isSameFile(kept, directory)) {
-        throw new SettingsRefused(
-            "Port " + port + " is taken by a PostgreSQL that keeps other data.",
-            "Choose another port with social-prescribing.embedded-postgres.port.",
-            null);
+        throw portTaken(port, "a PostgreSQL that keeps other data", null);
       }
     } catch (SQLException e) {
       throw new IOException("The embedded PostgreSQL does not answer", e);
