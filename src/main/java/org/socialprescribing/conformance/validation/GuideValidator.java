@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -268,13 +269,16 @@ public final class GuideValidator {
   }
 
   /**
-   * Validates each of these texts; the first validation of a profile costs seconds, the next
-   * milliseconds.
+   * Validates these texts, by the HL7 validator only until it knows each profile: the first
+   * validation of a profile costs seconds, the next milliseconds.
    */
   public void warmUp(List<byte[]> examples) {
+    var warm = new HashSet<String>();
     for (byte[] example : examples) {
-      acceptQuickly(example, EncodingEnum.JSON);
-      judgeFully(example, EncodingEnum.JSON);
+      Optional<Verdict> quick = acceptQuickly(example, EncodingEnum.JSON);
+      if (quick.isEmpty() || !warm.containsAll(quick.get().profiles())) {
+        warm.addAll(judgeFully(example, EncodingEnum.JSON).profiles());
+      }
     }
   }
 
