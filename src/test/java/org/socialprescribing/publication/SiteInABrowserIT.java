@@ -1,20 +1,15 @@
 package org.socialprescribing.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.socialprescribing.InstalledBrowser.DESK;
+import static org.socialprescribing.InstalledBrowser.PHONE;
+import static org.socialprescribing.InstalledBrowser.assertAccessible;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.socialprescribing.InstalledBrowser;
 import org.socialprescribing.RunningServer;
 
 /**
@@ -32,12 +28,6 @@ import org.socialprescribing.RunningServer;
  */
 class SiteInABrowserIT extends RunningServer {
 
-  private static final List<Path> BROWSERS =
-      Stream.of("chromium", "chromium-browser", "google-chrome")
-          .map(name -> Path.of("/usr/bin", name))
-          .toList();
-  private static final int DESK = 1280;
-  private static final int PHONE = 390;
   private static final List<String> PAGES =
       List.of(
           "",
@@ -56,31 +46,19 @@ class SiteInABrowserIT extends RunningServer {
           "artefacts.html",
           "search.html");
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static InstalledBrowser browser;
 
   private BrowserContext window;
 
   @BeforeAll
   static void openBrowser() {
-    var installed = BROWSERS.stream().filter(Files::isExecutable).findFirst();
-    assumeTrue(installed.isPresent(), "No Chromium or Chrome is installed: one of " + BROWSERS);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(installed.get())
-                    .setArgs(List.of("--no-sandbox")));
+    browser = InstalledBrowser.open();
   }
 
   @AfterAll
   static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
+    if (browser != null) {
+      browser.close();
     }
   }
 
@@ -107,13 +85,7 @@ class SiteInABrowserIT extends RunningServer {
   void keepsTheRulesOfWcagAndNeverScrollsSideways(String address, int width, ColorScheme scheme) {
     Page page = open(address, width, scheme);
 
-    var rules = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    var violations = new AxeBuilder(page).withTags(rules).analyze().getViolations();
-
-    assertThat(violations)
-        .extracting(Rule::getId, rule -> rule.getNodes().get(0).getHtml())
-        .isEmpty();
-    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+    assertAccessible(page);
   }
 
   @Test
@@ -180,9 +152,7 @@ class SiteInABrowserIT extends RunningServer {
   }
 
   private Page open(String address, int width, ColorScheme scheme) {
-    window =
-        browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+    window = browser.window(width, scheme);
     Page page = window.newPage();
     page.navigate(address("/ig/" + address));
     return page;

@@ -61,15 +61,15 @@ class ServingOthersIT extends RunningServer {
     try (Connection connection = database.getConnection()) {
       server =
           ServerProcess.start(
-                  "--server.port=" + port,
-                  "--server.address=127.0.0.1",
-                  "--spring.datasource.url=" + connection.getMetaData().getURL(),
-                  "--spring.datasource.username=postgres",
-                  "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:"
-                      + issuer.getAddress().getPort()
-                      + "/keys")
-              .untilReady(port);
+              "--server.port=" + port,
+              "--server.address=127.0.0.1",
+              "--spring.datasource.url=" + connection.getMetaData().getURL(),
+              "--spring.datasource.username=postgres",
+              "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:"
+                  + issuer.getAddress().getPort()
+                  + "/keys");
     }
+    server.untilReady(port);
   }
 
   @AfterAll

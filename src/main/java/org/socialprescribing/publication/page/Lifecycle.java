@@ -83,20 +83,20 @@ record Lifecycle(List<State> states, List<Move> moves) {
         Table.of(
             "States of a referral",
             "State",
-            "What it means",
             "Task.status",
             "ServiceRequest.status",
             "Open",
-            "Who holds the person");
+            "Who holds the person",
+            "What it means");
     states.forEach(
         state ->
             table.row(
                 Html.link(STATES + "#" + state.code(), state.title()),
-                Html.text(state.meaning()),
                 code(state.task()),
                 code(state.request()),
                 state.open() ? "yes" : "no",
-                Html.text(state.holder())));
+                Html.text(state.holder()),
+                Html.text(state.meaning())));
     return table.html();
   }
 
