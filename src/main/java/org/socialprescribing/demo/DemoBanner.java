@@ -23,6 +23,7 @@ class DemoBanner {
        Social prescribing FHIR server: ready
 
        Look here      http://127.0.0.1:%1$d/
+       Guide          http://127.0.0.1:%1$d/ig/
        FHIR R4 base   http://127.0.0.1:%1$d/fhir   (what it offers: /fhir/metadata)
        Try            curl 'http://127.0.0.1:%1$d/fhir/Task?status=requested&_include=Task:patient'
 
