@@ -15,6 +15,7 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert PrsbRules
 * insert SearchRules
 * insert ReferralRules
+* insert FollowingRules
 * insert DirectoryRules
 * insert PlanAndMeasureRules
 

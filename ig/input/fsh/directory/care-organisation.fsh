@@ -10,10 +10,12 @@ Description: "An organisation that refers, hosts link workers, gives support or 
 * extension contains
     GovernanceForm named governanceForm 0..1 MS and
     VettingScheme named vettingScheme 0..* MS and
-    Assurance named assurance 0..1 MS
+    Assurance named assurance 0..1 MS and
+    StepLimit named stepLimit 0..*
 * extension[governanceForm] ^short = "How it is constituted"
 * extension[vettingScheme] ^short = "A scheme that vets it, such as one of trading standards"
 * extension[assurance] ^short = "When the quality prompts were last gone through"
+* extension[stepLimit] ^short = "How long a step of a referral may take here"
 * insert IdentifierBySystem
 * identifier contains
     odsOrganisationCode 0..1 MS and

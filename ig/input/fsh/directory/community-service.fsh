@@ -17,7 +17,8 @@ Description: "One entry of the directory: a group, club, class or service that a
     OpeningRule named openingRule 0..* MS and
     ServiceCapacity named capacity 0..1 MS and
     Assurance named assurance 0..1 MS and
-    ServiceAlert named alert 0..1 MS
+    ServiceAlert named alert 0..1 MS and
+    StepLimit named stepLimit 0..*
 * extension[status] ^short = "More than active says: closed for a time, or for good"
 * extension[needServed] ^short = "Which needs it is for"
 * extension[easyRead] ^short = "What it is, in easy words"
@@ -28,6 +29,7 @@ Description: "One entry of the directory: a group, club, class or service that a
 * extension[capacity] ^short = "Whether it takes people now, and how long they wait"
 * extension[assurance] ^short = "When the entry was last checked, and by whom"
 * extension[alert] ^short = "What everybody should know today"
+* extension[stepLimit] ^short = "How long a step of a referral may take here"
 * identifier MS
   * ^short = "Its number in the directory that keeps it"
 * active 1.. MS

@@ -16,7 +16,8 @@ Description: "A referral to a community service or group that gives the support 
     OwnWords named ownWords 0..1 MS and
     KnownRisk named knownRisk 0..* MS and
     StatedRequirement named statedRequirement 0..* MS and
-    FeedbackRequest named feedbackRequest 0..* MS
+    FeedbackRequest named feedbackRequest 0..* MS and
+    NewEpisode named newEpisode 0..1
 * extension[handoverTerms] ^short = "Who contacts whom, when the case passes, what comes back"
 * extension[sharingAgreed] ^short = "What the person agreed to share with this service"
 * extension[sharingNotRecordedReason] ^short = "Why no agreement to share is recorded"
@@ -25,6 +26,7 @@ Description: "A referral to a community service or group that gives the support 
 * extension[knownRisk] ^short = "Risks that those who meet the person need to know, and no others"
 * extension[statedRequirement] ^short = "What the person needs in order to take part"
 * extension[feedbackRequest] ^short = "When and how the referrer wants to hear back"
+* extension[newEpisode] ^short = "Why it is a new referral although one to the same service is open"
 * identifier 1.. MS
   * ^short = "The referral's number at the referrer; a number is used once"
   * system 1..

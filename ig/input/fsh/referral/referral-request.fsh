@@ -17,7 +17,8 @@ Description: "A referral to a link worker service, from anyone, also from the pe
     OwnWords named ownWords 0..1 MS and
     KnownRisk named knownRisk 1..* MS and
     StatedRequirement named statedRequirement 0..* MS and
-    FeedbackRequest named feedbackRequest 0..* MS
+    FeedbackRequest named feedbackRequest 0..* MS and
+    NewEpisode named newEpisode 0..1
 * extension[source] ^short = "Who the referral comes from"
 * extension[method] ^short = "How the referral was sent"
 * extension[sharingAgreed] ^short = "What the person agreed to share"
@@ -26,6 +27,7 @@ Description: "A referral to a link worker service, from anyone, also from the pe
 * extension[knownRisk] ^short = "Each known risk, or the flag that says 'no known risks'"
 * extension[statedRequirement] ^short = "What the person needs in order to take part"
 * extension[feedbackRequest] ^short = "When and how the referrer wants to hear back"
+* extension[newEpisode] ^short = "Why it is a new referral although one to the same service is open"
 * identifier 1.. MS
   * ^short = "The referral's number at the referrer; a number is used once"
   * system 1..

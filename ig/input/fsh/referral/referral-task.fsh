@@ -6,7 +6,12 @@ Description: "Follows one social prescribing referral, to a link worker or onwar
 * insert Stable
 * insert CompliesWithUKCore(Task)
 * ^purpose = "Use it to follow one referral, to a link worker or onward to a community service, from request to outcome. The referrer sends it together with the referral; the service moves it on; the referrer reads it. Its status is the state of the referral, and changes only by the moves of the lifecycle. Its owner is who holds the person now."
-* obeys task-says-why and task-has-owner and task-has-outcome
+* obeys task-says-why and task-has-owner and task-has-outcome and task-says-where
+* extension contains
+    LatestMove named latestMove 0..1 MS and
+    PassedTo named passedTo 0..1 MS
+* extension[latestMove] ^short = "Who made the latest move, and when"
+* extension[passedTo] ^short = "Where the person went instead, or to whom they were given back"
 * identifier MS
   * ^short = "The task's number in the system that made it"
 * status from ReferralTaskStatuses (required)
@@ -62,3 +67,8 @@ Invariant: task-has-outcome
 Description: "A completed task says what came of it."
 Severity: #error
 Expression: "status = 'completed' implies output.exists()"
+
+Invariant: task-says-where
+Description: "A task whose reason is that the person was referred elsewhere, or passed to adult social care, says to whom."
+Severity: #error
+Expression: "statusReason.coding.exists(code in ('referred-elsewhere' | 'adult-social-care')) implies extension.exists(url.endsWith('/passed-to'))"

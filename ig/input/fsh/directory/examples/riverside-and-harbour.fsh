@@ -29,6 +29,9 @@ Description: "A charity that hosts the link workers of the network."
 * telecom[0]
   * system = #email
   * value = "referrals@harbour-links.example"
+* extension[stepLimit][0]
+  * extension[step].valueCode = #receive
+  * extension[within].valueDuration = 2 'd' "days"
 
 Instance: community-group-lunch-club
 InstanceOf: CareOrganisation

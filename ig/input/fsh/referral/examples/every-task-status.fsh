@@ -12,6 +12,11 @@ RuleSet: ExampleTask(status)
 * authoredOn = "2026-10-05T10:20:00+01:00"
 * requester = Reference(referrer-dr-shah)
 
+RuleSet: MovedBy(who, at)
+* extension[latestMove]
+  * extension[by].valueReference = Reference({who})
+  * extension[at].valueDateTime = "{at}"
+
 Instance: task-requested
 InstanceOf: ReferralTask
 Usage: #example
@@ -33,6 +38,7 @@ Usage: #example
 Title: "Referral task, accepted"
 Description: "Ellie takes it on."
 * insert ExampleTask(accepted)
+* insert MovedBy(link-worker-ellie, 2026-10-07T09:30:00+01:00)
 * owner = Reference(link-worker-ellie)
 
 Instance: task-rejected
@@ -41,8 +47,10 @@ Usage: #example
 Title: "Referral task, rejected"
 Description: "The service does not take it, and says why."
 * insert ExampleTask(rejected)
+* insert MovedBy(link-worker-service-harbour, 2026-10-06T14:00:00+01:00)
 * owner = Reference(link-worker-service-harbour)
 * statusReason = TaskStatusReason#out-of-area
+* extension[passedTo].valueReference.display = "Westbay Community Links"
 
 Instance: task-in-progress
 InstanceOf: ReferralTask

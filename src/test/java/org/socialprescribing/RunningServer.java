@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.socialprescribing.fhir.Answer;
 import org.socialprescribing.fhir.FhirClient;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -21,12 +24,15 @@ import org.springframework.test.context.DynamicPropertySource;
  * own.
  */
 @SpringBootTest(
-    classes = SocialPrescribingServer.class,
+    classes = {SocialPrescribingServer.class, RunningServer.TimeOfTests.class},
     webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 public abstract class RunningServer {
 
   @LocalServerPort private int port;
+
+  /** The server's clock, set right before each test. */
+  @Autowired protected MovableClock clock;
 
   /** A GP system, or whoever else speaks FHIR to the server. */
   protected FhirClient fhir;
@@ -40,8 +46,19 @@ public abstract class RunningServer {
     settings.add("social-prescribing.demo.load", () -> false);
   }
 
+  /** Takes the place of the server's clock, so that months can pass in a test. */
+  @TestConfiguration
+  static class TimeOfTests {
+
+    @Bean
+    MovableClock clock() {
+      return new MovableClock();
+    }
+  }
+
   @BeforeEach
   void connect() {
+    clock.reset();
     fhir = new FhirClient(address("/fhir"));
   }
 

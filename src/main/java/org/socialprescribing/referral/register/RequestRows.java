@@ -1,0 +1,100 @@
+package org.socialprescribing.referral.register;
+
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
+import org.socialprescribing.fhir.Canonical;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Referrals, to a link worker service or onward. Offers have rows of their own. */
+final class RequestRows implements Rows {
+
+  private final JdbcClient database;
+  private final OfferRows offers;
+  private final Numbers numbers;
+
+  RequestRows(JdbcClient database) {
+    this.database = database;
+    this.offers = new OfferRows(database);
+    this.numbers = new Numbers(database);
+  }
+
+  @Override
+  public void put(Resource version) {
+    var request = (ServiceRequest) version;
+    if (request.getIntent() == ServiceRequestIntent.PROPOSAL) {
+      offers.put(request);
+      return;
+    }
+    numbers.put(Names.of(request), request.getIdentifier());
+    database
+        .sql(
+            """
+            insert into referral.request (id, version, onward, status, person, requester, performer,
+              performer_name, authored_on, priority, case_passes, return_within, new_episode,
+              need_codes, need_records, based_on)
+            values (:id, :version, :onward, :status, :person, :requester, :performer,
+              :performerName, :authoredOn, :priority, :casePasses, :returnWithin, :newEpisode,
+              :needCodes, :needRecords, :basedOn)
+            on conflict (id) do update set version = excluded.version, onward = excluded.onward,
+              status = excluded.status, person = excluded.person, requester = excluded.requester,
+              performer = excluded.performer, performer_name = excluded.performer_name,
+              authored_on = excluded.authored_on, priority = excluded.priority,
+              case_passes = excluded.case_passes, return_within = excluded.return_within,
+              new_episode = excluded.new_episode, need_codes = excluded.need_codes,
+              need_records = excluded.need_records, based_on = excluded.based_on
+            where request.version <= excluded.version
+            """)
+        .param("id", Names.of(request))
+        .param("version", Names.version(request))
+        .param("onward", isOnward(request))
+        .param("status", request.getStatus().toCode())
+        .param("person", Names.of(request.getSubject()))
+        .param("requester", Names.of(request.getRequester()))
+        .param("performer", Names.of(request.getPerformerFirstRep()))
+        .param("performerName", request.getPerformerFirstRep().getDisplay())
+        .param("authoredOn", Names.moment(request.getAuthoredOnElement()))
+        .param("priority", request.hasPriority() ? request.getPriority().toCode() : null)
+        .param("casePasses", term(request, "casePasses"))
+        .param("returnWithin", term(request, "returnWithin"))
+        .param("newEpisode", Names.values(request, "new-episode").findAny().isPresent())
+        .param("needCodes", Names.codes(request.getReasonCode()).sorted().toArray(String[]::new))
+        .param("needRecords", Names.of(request.getReasonReference()))
+        .param("basedOn", Names.of(request.getBasedOn()))
+        .update();
+  }
+
+  private static boolean isOnward(ServiceRequest request) {
+    return Names.codes(request.getCategory()).anyMatch("onward-referral"::equals);
+  }
+
+  /** A handover term; a length of time as amount and UCUM unit. */
+  private static String term(ServiceRequest request, String name) {
+    return Stream.ofNullable(
+            request.getExtensionByUrl(Canonical.structureDefinition("handover-terms")))
+        .map(terms -> terms.getExtensionByUrl(name))
+        .flatMap(Stream::ofNullable)
+        .map(Extension::getValue)
+        .map(
+            value ->
+                value instanceof Quantity time
+                    ? time.getValue().toPlainString() + " " + time.getCode()
+                    : value.primitiveValue())
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
+  public String[] tasksConcerned(Resource version) {
+    return database
+        .sql("select id from referral.task where request = :request or request = any (:basedOn)")
+        .param("request", Names.of(version))
+        .param("basedOn", Names.of(((ServiceRequest) version).getBasedOn()))
+        .query(String.class)
+        .list()
+        .toArray(String[]::new);
+  }
+}
