@@ -42,6 +42,7 @@ final class Server implements AutoCloseable {
     if (!options.heap().isEmpty()) {
       command.add("-Xmx" + options.heap());
     }
+    command.addAll(options.jvm());
     command.addAll(layout.arguments());
     command.addAll(
         List.of(
