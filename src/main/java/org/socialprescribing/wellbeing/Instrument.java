@@ -70,9 +70,7 @@ record Instrument(Questionnaire form, List<Measure> measures, Optional<String> l
       highest = highest.add(bounds.get(bounds.size() - 1));
     }
     return Optional.of(
-        new Scale(
-            measure.conversion().getOrDefault(lowest, lowest),
-            measure.conversion().getOrDefault(highest, highest)));
+        new Scale(measure.score(lowest).orElse(lowest), measure.score(highest).orElse(highest)));
   }
 
   private List<BigDecimal> bounds(String question) {

@@ -53,7 +53,7 @@ record Measure(
     return lines.stream()
         .collect(
             Collectors.toUnmodifiableMap(
-                line -> Parts.decimal(Parts.only(line, "raw")),
+                line -> Parts.decimal(Parts.only(line, "raw")).stripTrailingZeros(),
                 line -> scoreIn(line).setScale(decimals)));
   }
 
@@ -66,6 +66,13 @@ record Measure(
       throw new IllegalArgumentException("An interval between scores is counted in months, mo");
     }
     return Period.ofMonths(interval.getValue().intValueExact());
+  }
+
+  /** The score for a sum of answers; empty where a table has no line for it. */
+  Optional<BigDecimal> score(BigDecimal sum) {
+    return conversion.isEmpty()
+        ? Optional.of(sum)
+        : Optional.ofNullable(conversion.get(sum.stripTrailingZeros()));
   }
 
   String key() {

@@ -30,8 +30,8 @@ final class ScoreValue {
                 .flatMap(question -> answers.first(question).stream())
                 .noneMatch(DecimalType.class::isInstance);
     return sum(measure, instrument, answers)
-        .flatMap(sum -> converted(measure, sum))
-        .map(score -> isWhole ? new IntegerType(score.intValueExact()) : quantity(score));
+        .flatMap(measure::score)
+        .map(score -> isWhole ? whole(score) : quantity(score));
   }
 
   private static Optional<BigDecimal> sum(Measure measure, Instrument instrument, Answers answers) {
@@ -53,10 +53,11 @@ final class ScoreValue {
         : Optional.of(Parts.decimal(answer));
   }
 
-  private static Optional<BigDecimal> converted(Measure measure, BigDecimal sum) {
-    return measure.conversion().isEmpty()
-        ? Optional.of(sum)
-        : Optional.ofNullable(measure.conversion().get(sum));
+  /** A choice may count half a point. */
+  private static Type whole(BigDecimal score) {
+    return score.stripTrailingZeros().scale() <= 0
+        ? new IntegerType(score.intValueExact())
+        : quantity(score);
   }
 
   /** Decimals are kept: 63.1 stays 63.1, and 67.80 stays 67.80. */
