@@ -23,6 +23,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * rest.interaction[+].code = #transaction
 * rest.interaction[+].code = #batch
 * insert PatientType
+* insert WellbeingChangeOperation
 * insert OrganizationType
 * insert PractitionerRoleType
 * insert ServiceRequestType
@@ -40,5 +41,6 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert CarePlanType
 * insert ObservationType
 * insert QuestionnaireResponseType
+* insert ExtractOperation
 * insert QuestionnaireType
 * insert GuideTypes
