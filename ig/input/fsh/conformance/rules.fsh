@@ -18,6 +18,7 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert FollowingRules
 * insert DirectoryRules
 * insert PlanAndMeasureRules
+* insert PlanRules
 
 RuleSet: ContentRules
 * #element-missing "Element missing" "A required element is absent. Add it; the fragment shows its shape."
