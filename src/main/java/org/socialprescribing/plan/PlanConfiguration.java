@@ -1,16 +1,35 @@
 package org.socialprescribing.plan;
 
+import org.socialprescribing.plan.form.FormEndpoint;
+import org.socialprescribing.plan.form.FormStore;
+import org.socialprescribing.plan.form.FormSubmission;
+import org.socialprescribing.plan.print.PrintEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The beans by which plans are kept, filled in on a form and printed. */
 @Configuration(proxyBeanMethods = false)
-@Import(PlanStore.class)
+@Import({PlanStore.class, FormStore.class})
 class PlanConfiguration {
 
   @Bean
   AgreementGuard agreementGuard(PlanStore store) {
     return new AgreementGuard(store);
+  }
+
+  @Bean
+  FormSubmission formSubmission(PlanStore plans, FormStore store) {
+    return new FormSubmission(plans, store);
+  }
+
+  @Bean
+  FormEndpoint formEndpoint(PlanStore plans, FormStore store) {
+    return new FormEndpoint(plans, store);
+  }
+
+  @Bean
+  PrintEndpoint printEndpoint(PlanStore plans) {
+    return new PrintEndpoint(plans);
   }
 }

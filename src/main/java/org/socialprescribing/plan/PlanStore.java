@@ -14,7 +14,11 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -33,6 +37,13 @@ public final class PlanStore {
   /** The plan; HAPI's own refusal when there is none. */
   public CarePlan plan(IdType id, RequestDetails request) {
     return daos.getResourceDao(CarePlan.class).read(id, request);
+  }
+
+  /** The plans of a person that are still followed. */
+  public List<CarePlan> openPlansOf(IIdType person, RequestDetails request) {
+    return find(CarePlan.class, "subject", person, request).stream()
+        .filter(plan -> !CLOSED.contains(plan.getStatus()))
+        .toList();
   }
 
   /** The plans that are still followed and have this goal. */
@@ -65,8 +76,34 @@ public final class PlanStore {
     }
   }
 
+  /** Names as far as this request may see them. */
+  public NameLookup names(RequestDetails request) {
+    return reference ->
+        reference.hasDisplay() ? reference.getDisplay() : nameIn(reference, request);
+  }
+
+  private String nameIn(Reference reference, RequestDetails request) {
+    return switch (String.valueOf(reference.getReferenceElement().getResourceType())) {
+      case "HealthcareService" ->
+          find(reference, HealthcareService.class, request)
+              .map(HealthcareService::getName)
+              .orElse("");
+      case "Organization" ->
+          find(reference, Organization.class, request).map(Organization::getName).orElse("");
+      case "PractitionerRole" ->
+          find(reference, PractitionerRole.class, request)
+              .map(role -> role.getPractitioner().getDisplay())
+              .orElse("");
+      case "Patient" ->
+          find(reference, Patient.class, request)
+              .map(person -> person.getNameFirstRep().getNameAsSingleString())
+              .orElse("");
+      default -> "";
+    };
+  }
+
   /** The records of this type whose search parameter leads to a record. */
-  private <T extends Resource> List<T> find(
+  public <T extends Resource> List<T> find(
       Class<T> type, String parameter, IIdType target, RequestDetails request) {
     var search =
         SearchParameterMap.newSynchronous(
