@@ -1,6 +1,7 @@
 package org.socialprescribing.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.socialprescribing.fhir.Bundles.entry;
 import static org.socialprescribing.fhir.Bundles.transaction;
 import static org.socialprescribing.fhir.Json.json;
@@ -108,9 +109,7 @@ class SubmittingThePlanFormIT extends RunningServer {
         .extracting(
             each -> each.at("/provision/purpose/0/code").asText(),
             each -> each.at("/provision/type").asText())
-        .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("story", "deny"),
-            org.assertj.core.groups.Tuple.tuple("survey", "permit"));
+        .containsExactlyInAnyOrder(tuple("story", "deny"), tuple("survey", "permit"));
   }
 
   @Test

@@ -106,19 +106,13 @@ final class ActivityQuestions {
   private static List<Type> kind(CarePlanActivityDetailComponent detail) {
     CodeableConcept code = detail.getCode();
     if (code.hasCoding()) {
-      return Answers.value(code.getCodingFirstRep());
+      return Answers.value(Kind.code(code));
     }
     return detail.hasDescription() ? Answers.words(code.getText()) : List.of();
   }
 
   private static void putKind(CarePlanActivityDetailComponent detail, List<Type> answers) {
-    if (answers.isEmpty()) {
-      detail.setCode(null);
-    } else if (answers.get(0) instanceof Coding coding) {
-      detail.setCode(new CodeableConcept(coding));
-    } else {
-      detail.setCode(new CodeableConcept().setText(answers.get(0).primitiveValue()));
-    }
+    detail.setCode(answers.isEmpty() ? null : Kind.of(answers.get(0), detail.getCode()));
   }
 
   /** FHIR asks for a status; "unknown" is what the form says by leaving it open. */

@@ -2,7 +2,6 @@ package org.socialprescribing.plan.form;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Type;
 import org.socialprescribing.plan.Words;
@@ -35,20 +34,17 @@ final class NeedQuestions {
   private static List<Type> kind(Condition need) {
     CodeableConcept code = need.getCode();
     if (code.hasCoding()) {
-      return Answers.value(code.getCodingFirstRep());
+      return Answers.value(Kind.code(code));
     }
     return words(need).equals(code.getText()) ? List.of() : Answers.words(code.getText());
   }
 
+  /** A need has codes for others, too: they stay where the form says nothing of its kind. */
   private static void putKind(Condition need, List<Type> answers) {
-    var code = new CodeableConcept();
-    if (answers.isEmpty()) {
-      code.setText(words(need));
-    } else if (answers.get(0) instanceof Coding coding) {
-      code.addCoding(coding);
-    } else {
-      code.setText(answers.get(0).primitiveValue());
+    if (!answers.isEmpty()) {
+      need.setCode(Kind.of(answers.get(0), need.getCode()));
+    } else if (!need.getCode().hasCoding()) {
+      need.setCode(new CodeableConcept().setText(words(need)));
     }
-    need.setCode(code);
   }
 }

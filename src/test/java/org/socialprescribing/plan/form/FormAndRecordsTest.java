@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Goal;
@@ -18,14 +21,17 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.conformance.explain.RefusedRequest;
+import org.socialprescribing.fhir.Canonical;
 
 /** The form becomes records and records become the form, and nothing is lost on either way. */
 class FormAndRecordsTest {
 
   private static final IParser JSON = FhirContext.forR4Cached().newJsonParser();
   private static final int FORMS = 300;
+  private static final String NEED_CODES = Canonical.BASE + "/CodeSystem/need";
 
   // F50, F51, F65.
   @Test
@@ -62,7 +68,7 @@ class FormAndRecordsTest {
     LongStream.range(0, FORMS)
         .forEach(
             seed -> {
-              var forms = new RandomForms(seed);
+              var forms = new RandomForms(seed).withKinds();
               PlanFolder folder = read(forms.next());
               var amended = forms.next();
 
@@ -105,6 +111,39 @@ class FormAndRecordsTest {
   }
 
   @Test
+  void aNeedOfTheReferralIsUsedAgainWithAllItsCodes() {
+    var need = new Condition();
+    need.setId("of-the-referral");
+    need.setSubject(new Reference("Patient/p"));
+    need.getCode().addCoding().setSystem("http://snomed.info/sct").setCode("267076002");
+    need.getCode().addCoding().setSystem(NEED_CODES).setCode("loneliness");
+    need.addNote().setText("So quiet.");
+    var before = text(need);
+    for (boolean withKind : new boolean[] {true, false}) {
+      var form = garden();
+      var group = group("need", "need-words", "So quiet.");
+      if (withKind) {
+        group
+            .addItem()
+            .setLinkId("need-kind")
+            .addAnswer()
+            .setValue(new Coding(NEED_CODES, "loneliness", null));
+      }
+      form.getItemFirstRep().addItem(group);
+      PlanFolder folder = folder(NewRecords.plan(form), "Organization/o");
+      folder.needs().add(need);
+
+      new FormReading(form, folder, false).read();
+      new FormReading(form, folder, true).read();
+
+      assertThat(folder.needs()).containsExactly(need);
+      assertThat(text(need)).isEqualTo(before);
+      assertThat(folder.plan().getAddressesFirstRep().getReference())
+          .isEqualTo("Condition/of-the-referral");
+    }
+  }
+
+  @Test
   void aNumberThatCountsNothingIsRefused() {
     var form = garden();
     form.getItemFirstRep()
@@ -123,12 +162,9 @@ class FormAndRecordsTest {
   @Test
   void aPermissionNeedsSomebodyToGiveItTo() {
     var form = new QuestionnaireResponse();
-    form.setAuthored(new java.util.Date(0));
+    form.setAuthored(new Date(0));
     var part = form.addItem().setLinkId("part-two");
-    part.addItem()
-        .setLinkId("permission-story")
-        .addAnswer()
-        .setValue(new org.hl7.fhir.r4.model.BooleanType(true));
+    part.addItem().setLinkId("permission-story").addAnswer().setValue(new BooleanType(true));
     var folder = folder(NewRecords.plan(form), "");
 
     assertThatThrownBy(() -> new FormReading(form, folder, false).read())
@@ -138,7 +174,7 @@ class FormAndRecordsTest {
   private static QuestionnaireResponse garden() {
     var form = new QuestionnaireResponse();
     form.setSubject(new Reference("Patient/p"));
-    form.setAuthored(new java.util.Date(0));
+    form.setAuthored(new Date(0));
     var part = form.addItem().setLinkId("part-one");
     part.addItem(group("goal", "goal-words", "Company."));
     part.addItem(group("goal", "goal-words", "Hands in the earth."));
@@ -157,8 +193,8 @@ class FormAndRecordsTest {
     return group;
   }
 
-  private static org.hl7.fhir.r4.model.StringType words(String text) {
-    return new org.hl7.fhir.r4.model.StringType(text);
+  private static StringType words(String text) {
+    return new StringType(text);
   }
 
   private static PlanFolder read(QuestionnaireResponse form) {

@@ -25,9 +25,16 @@ final class RandomForms {
           "the garden", "company", "“quiet”", "my daughter's", "3 & more", "tŷ", "walks <slow>");
 
   private final Random random;
+  private boolean kinds;
 
   RandomForms(long seed) {
     this.random = new Random(seed);
+  }
+
+  /** Every need with its kind, since a kind is not taken back by leaving it open. */
+  RandomForms withKinds() {
+    kinds = true;
+    return this;
   }
 
   QuestionnaireResponse next() {
@@ -85,12 +92,14 @@ final class RandomForms {
 
   private void need(QuestionnaireResponseItemComponent need, int number) {
     add(need, "need-words", new StringType("Need " + number + words()));
-    maybe(
-        need,
-        "need-kind",
-        random.nextBoolean()
-            ? new StringType("Another kind")
-            : new Coding(Canonical.BASE + "/CodeSystem/need", "loneliness", "Loneliness"));
+    if (kinds || random.nextBoolean()) {
+      add(
+          need,
+          "need-kind",
+          random.nextBoolean()
+              ? new StringType("Another kind")
+              : new Coding(Canonical.BASE + "/CodeSystem/need", "loneliness", "Loneliness"));
+    }
   }
 
   private void goal(QuestionnaireResponseItemComponent goal, int number, int needs) {

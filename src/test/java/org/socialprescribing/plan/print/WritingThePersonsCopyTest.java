@@ -2,6 +2,7 @@ package org.socialprescribing.plan.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.List;
@@ -53,7 +54,7 @@ class WritingThePersonsCopyTest {
   void showsWhichGoalsAnActivityServes() {
     assertThat(margaret.copy().connections())
         .extracting(PersonsCopy.PrintedActivity::what, PersonsCopy.PrintedActivity::goals)
-        .contains(org.assertj.core.groups.Tuple.tuple("Harbour Garden", List.of("1", "2")));
+        .contains(tuple("Harbour Garden", List.of("1", "2")));
   }
 
   @Test
