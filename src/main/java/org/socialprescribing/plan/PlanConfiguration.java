@@ -1,12 +1,15 @@
 package org.socialprescribing.plan;
 
+import javax.sql.DataSource;
 import org.socialprescribing.plan.form.FormEndpoint;
 import org.socialprescribing.plan.form.FormStore;
 import org.socialprescribing.plan.form.FormSubmission;
 import org.socialprescribing.plan.print.PrintEndpoint;
+import org.socialprescribing.plan.review.ReviewRegister;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The beans by which plans are kept, filled in on a form and printed. */
 @Configuration(proxyBeanMethods = false)
@@ -31,5 +34,10 @@ class PlanConfiguration {
   @Bean
   PrintEndpoint printEndpoint(PlanStore plans) {
     return new PrintEndpoint(plans);
+  }
+
+  @Bean
+  ReviewRegister reviewRegister(DataSource database) {
+    return new ReviewRegister(JdbcClient.create(database));
   }
 }

@@ -3,7 +3,7 @@
  * written as records or on a form, and given to the person as a page to keep.
  *
  * <p>Nothing here is called by other packages. Implements the guide page <em>Support plan</em>;
- * decisions 0035 to 0037.
+ * decisions 0035 to 0038.
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
@@ -11,6 +11,7 @@
       "conformance",
       "conformance :: explain",
       "publication",
-      "publication :: html"
+      "publication :: html",
+      "readmodel"
     })
 package org.socialprescribing.plan;
