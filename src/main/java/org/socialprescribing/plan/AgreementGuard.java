@@ -2,7 +2,6 @@ package org.socialprescribing.plan;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Goal;
@@ -24,11 +23,11 @@ public final class AgreementGuard implements StorageInterceptor {
   }
 
   @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-  public void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
+  public void updated(IBaseResource before, IBaseResource after) {
     if (before instanceof CarePlan former && after instanceof CarePlan plan) {
       judge(former, plan);
     } else if (before instanceof Goal former && after instanceof Goal goal) {
-      judge(former, goal, request);
+      judge(former, goal);
     }
   }
 
@@ -43,26 +42,25 @@ public final class AgreementGuard implements StorageInterceptor {
     }
   }
 
-  private void judge(Goal former, Goal goal, RequestDetails request) {
+  private void judge(Goal former, Goal goal) {
     if (!AgreedContent.differs(former, goal)) {
       return;
     }
-    for (CarePlan plan : store.openPlansWith(goal, request)) {
+    for (CarePlan plan : store.openPlansWith(goal)) {
       Agreement agreement = Agreement.of(plan);
-      if (agreement.agreed() && !isAgreedWith(goal, plan, agreement, request)) {
+      if (agreement.agreed() && !isAgreedWith(goal, plan, agreement)) {
         throw Refusals.goalChanged(plan, agreement);
       }
     }
   }
 
   /** Whether the agreement came together with this change of the goal. */
-  private boolean isAgreedWith(
-      Goal goal, CarePlan plan, Agreement agreement, RequestDetails request) {
+  private boolean isAgreedWith(Goal goal, CarePlan plan, Agreement agreement) {
     if (plan.getMeta().getLastUpdated().before(goal.getMeta().getLastUpdated())) {
       return false;
     }
     return store
-        .versionBefore(plan, request)
+        .versionBefore(plan)
         .map(Agreement::of)
         .map(former -> !former.agreed() || agreement.isLaterThan(former))
         .orElse(true);

@@ -3,6 +3,7 @@ package org.socialprescribing.plan;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
@@ -22,7 +23,10 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
-/** Reads plans and what belongs to them, with the rights of whoever asks. */
+/**
+ * Reads plans and what belongs to them, with the rights of whoever asks; what guards a plan sees it
+ * with the server's own.
+ */
 public final class PlanStore {
 
   private static final Set<CarePlanStatus> CLOSED =
@@ -46,20 +50,20 @@ public final class PlanStore {
         .toList();
   }
 
-  /** The plans that are still followed and have this goal. */
-  List<CarePlan> openPlansWith(Goal goal, RequestDetails request) {
-    return find(CarePlan.class, "goal", goal.getIdElement(), request).stream()
+  /** The plans that are still followed and have this goal, whoever may see them. */
+  List<CarePlan> openPlansWith(Goal goal) {
+    return find(CarePlan.class, "goal", goal.getIdElement(), new SystemRequestDetails()).stream()
         .filter(plan -> !CLOSED.contains(plan.getStatus()))
         .toList();
   }
 
   /** The plan as it was before its newest version; empty for a new plan. */
-  Optional<CarePlan> versionBefore(CarePlan plan, RequestDetails request) {
+  Optional<CarePlan> versionBefore(CarePlan plan) {
     long version = plan.getIdElement().getVersionIdPartAsLong();
     var id = plan.getIdElement().toUnqualified().withVersion(Long.toString(version - 1));
     return version == 1
         ? Optional.empty()
-        : Optional.of(daos.getResourceDao(CarePlan.class).read(id, request));
+        : Optional.of(daos.getResourceDao(CarePlan.class).read(id, new SystemRequestDetails()));
   }
 
   /** What a reference leads to, where it is of this type and this request may see it. */

@@ -17,16 +17,14 @@ final class Font {
   static final String REGULAR = "AtkinsonHyperlegibleNext-Regular.ttf";
   static final String BOLD = "AtkinsonHyperlegibleNext-Bold.ttf";
 
-  private static final Set<Integer> LETTERS =
+  /** What is no writing, such as emoji and what joins them. */
+  private static final Set<Integer> PICTURES =
       Set.of(
-          (int) Character.UPPERCASE_LETTER,
-          (int) Character.LOWERCASE_LETTER,
-          (int) Character.TITLECASE_LETTER,
-          (int) Character.MODIFIER_LETTER,
-          (int) Character.OTHER_LETTER,
-          (int) Character.NON_SPACING_MARK,
-          (int) Character.COMBINING_SPACING_MARK,
-          (int) Character.DECIMAL_DIGIT_NUMBER);
+          (int) Character.OTHER_SYMBOL,
+          (int) Character.MODIFIER_SYMBOL,
+          (int) Character.ENCLOSING_MARK,
+          (int) Character.FORMAT,
+          (int) Character.UNASSIGNED);
 
   private final CmapLookup glyphs;
 
@@ -38,19 +36,36 @@ final class Font {
     }
   }
 
-  /** Whether no word would lose a letter. */
+  /** Whether there is a letter for everything. */
   boolean writes(String text) {
-    return text.codePoints()
-        .allMatch(each -> has(each) || !LETTERS.contains(Character.getType(each)));
+    return text.codePoints().allMatch(each -> has(each) || Character.isWhitespace(each));
   }
 
-  /** The text without signs that the letters do not have, such as emoji. */
-  String withoutOtherSigns(String text) {
-    var written = new StringBuilder();
-    text.codePoints()
-        .filter(each -> has(each) || Character.isWhitespace(each))
-        .forEach(written::appendCodePoint);
-    return written.toString();
+  /** The text without pictures, and with the usual space and dash for rare ones. */
+  String fitted(String text) {
+    var fitted = new StringBuilder();
+    text.codePoints().map(this::fitted).filter(each -> each != 0).forEach(fitted::appendCodePoint);
+    return fitted.toString();
+  }
+
+  private int fitted(int codePoint) {
+    int type = Character.getType(codePoint);
+    if (has(codePoint)) {
+      return codePoint;
+    }
+    if (PICTURES.contains(type) || isVariation(codePoint)) {
+      return 0;
+    }
+    return switch (type) {
+      case Character.SPACE_SEPARATOR -> ' ';
+      case Character.DASH_PUNCTUATION -> '-';
+      default -> codePoint;
+    };
+  }
+
+  /** Says how the sign before it looks, usually as a picture. */
+  private static boolean isVariation(int codePoint) {
+    return codePoint >= 0xFE00 && codePoint <= 0xFE0F;
   }
 
   private boolean has(int codePoint) {

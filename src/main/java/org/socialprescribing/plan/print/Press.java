@@ -21,13 +21,15 @@ final class Press {
   }
 
   byte[] pdf(PersonsCopy copy, Variant variant, Instant changed) {
-    String page =
-        Normalizer.normalize(page(copy, variant, Style.forPaper(variant)), Normalizer.Form.NFC);
     Font letters = font();
+    String page =
+        letters.fitted(
+            Normalizer.normalize(
+                page(copy, variant, Style.forPaper(variant)), Normalizer.Form.NFC));
     if (!letters.writes(page)) {
       throw PrintRefusals.script();
     }
-    return PersonsPdf.of(letters.withoutOtherSigns(page), changed);
+    return PersonsPdf.of(page, changed);
   }
 
   private synchronized Font font() {

@@ -168,9 +168,9 @@ class WritingThePersonsCopyTest {
     margaret
         .plan
         .getExtensionByUrl(PlanExtension.WHAT_MATTERS.url())
-        .setValue(new StringType("Fy nhŷ a'm gŵr 🌻"));
+        .setValue(new StringType("Fy nhŷ a'm gŵr ❤️👍🏽\u202f¼\u2011mile £3 €4"));
 
-    assertThat(text(margaret.pdf(Variant.STANDARD))).contains("Fy nhŷ a'm gŵr");
+    assertThat(text(margaret.pdf(Variant.STANDARD))).contains("Fy nhŷ a'm gŵr", "¼-mile £3 €4");
   }
 
   @Test
