@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -47,11 +48,6 @@ final class Copying {
 
   PersonsCopy copy(String name, Contact writtenWith, List<Condition> needs, List<Goal> goals) {
     var labels = new GoalLabels(goals);
-    List<CarePlanActivityDetailComponent> followed =
-        plan.getActivity().stream()
-            .map(activity -> activity.getDetail())
-            .filter(detail -> detail.hasStatus() && !NOT_FOLLOWED.contains(detail.getStatus()))
-            .toList();
     return new PersonsCopy(
         name,
         writtenWith,
@@ -60,26 +56,44 @@ final class Copying {
         one(PlanExtension.HOW_TO_SUPPORT),
         one(PlanExtension.WHAT_TO_KNOW),
         all(PlanExtension.CONDITION),
-        PlanExtension.STRENGTH
-            .on(plan)
-            .map(each -> Words.of((CodeableConcept) each.getValue()))
-            .filter(words -> !words.isEmpty())
-            .toList(),
+        strengths(),
         needs.stream().flatMap(Copying::ownWords).toList(),
         labels.printed(),
-        followed.stream()
-            .filter(detail -> !isConnection(detail))
-            .map(detail -> printed(detail, title(detail), "", who(detail), labels))
-            .filter(activity -> !activity.what().isEmpty())
-            .toList(),
-        followed.stream()
-            .filter(this::isConnection)
-            .map(detail -> printed(detail, who(detail), detail.getDescription(), "", labels))
-            .toList(),
+        actions(labels),
+        connections(labels),
         all(PlanExtension.WHAT_I_CAN_DO),
         changes(),
         agreement(),
         Words.day(one(PlanExtension.REVIEW_DATE)));
+  }
+
+  private List<String> strengths() {
+    return PlanExtension.STRENGTH
+        .on(plan)
+        .map(each -> Words.of((CodeableConcept) each.getValue()))
+        .filter(words -> !words.isEmpty())
+        .toList();
+  }
+
+  private List<PrintedActivity> actions(GoalLabels labels) {
+    return followed()
+        .filter(detail -> !isConnection(detail))
+        .map(detail -> printed(detail, title(detail), "", who(detail), labels))
+        .filter(activity -> !activity.what().isEmpty())
+        .toList();
+  }
+
+  private List<PrintedActivity> connections(GoalLabels labels) {
+    return followed()
+        .filter(this::isConnection)
+        .map(detail -> printed(detail, who(detail), detail.getDescription(), "", labels))
+        .toList();
+  }
+
+  private Stream<CarePlanActivityDetailComponent> followed() {
+    return plan.getActivity().stream()
+        .map(CarePlanActivityComponent::getDetail)
+        .filter(detail -> detail.hasStatus() && !NOT_FOLLOWED.contains(detail.getStatus()));
   }
 
   private PrintedActivity printed(
@@ -102,10 +116,11 @@ final class Copying {
   /** A group or service with a name is what the person is connected to. */
   private boolean isConnection(CarePlanActivityDetailComponent detail) {
     return !who(detail).isEmpty()
-        && (!detail.hasDescription()
-            || detail.getPerformer().stream()
-                .anyMatch(
-                    each -> GROUPS.contains(each.getReferenceElement().getResourceType() + "")));
+        && (!detail.hasDescription() || detail.getPerformer().stream().anyMatch(Copying::isGroup));
+  }
+
+  private static boolean isGroup(Reference performer) {
+    return GROUPS.contains(String.valueOf(performer.getReferenceElement().getResourceType()));
   }
 
   private static String title(CarePlanActivityDetailComponent detail) {
@@ -121,10 +136,7 @@ final class Copying {
 
   /** A need that only others have put into words may not be for everybody who comes to visit. */
   private static Stream<String> ownWords(Condition need) {
-    return need.getNote().stream()
-        .limit(1)
-        .filter(note -> isThePersons(note))
-        .map(Annotation::getText);
+    return need.getNote().stream().filter(Copying::isThePersons).limit(1).map(Annotation::getText);
   }
 
   private static boolean isThePersons(Annotation note) {

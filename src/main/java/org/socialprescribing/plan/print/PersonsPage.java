@@ -130,7 +130,7 @@ final class PersonsPage {
         facts(
             activity.done() ? "Done" : "",
             activity.when(),
-            activity.who().isEmpty() ? "" : "With: " + activity.who());
+            activity.who().isEmpty() ? "" : "Who: " + activity.who());
     String whenHard =
         activity.whenHard().stream()
             .map(hard -> "<p><strong>If it is hard:</strong> %s</p>\n".formatted(text(hard)))

@@ -8,7 +8,6 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -58,14 +57,12 @@ public final class PrintEndpoint implements FhirEndpoint {
 
   private static Variant variant(String inAddress, RequestDetails request) {
     String code = inAddress;
-    if (code.isEmpty() && request.getResource() instanceof Parameters body) {
-      code =
-          body.hasParameter("variant")
-              ? String.valueOf(body.getParameter("variant").getValue().primitiveValue())
-              : "";
+    if (code.isEmpty()
+        && request.getResource() instanceof Parameters body
+        && body.hasParameter("variant")) {
+      code = String.valueOf(body.getParameter("variant").getValue());
     }
-    Supplier<RuntimeException> unknown = PrintRefusals::variant;
-    return code.isEmpty() ? Variant.STANDARD : Variant.of(code).orElseThrow(unknown);
+    return code.isEmpty() ? Variant.STANDARD : Variant.of(code).orElseThrow(PrintRefusals::variant);
   }
 
   private static String named(RequestDetails request, String parameter) {
