@@ -39,6 +39,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert LocationType
 * insert GoalType
 * insert CarePlanType
+* insert PlanOperations
 * insert ObservationType
 * insert QuestionnaireResponseType
 * insert ExtractOperation
