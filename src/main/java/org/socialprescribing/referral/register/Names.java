@@ -17,19 +17,19 @@ import org.hl7.fhir.r4.model.Type;
 import org.socialprescribing.fhir.Canonical;
 
 /** How records, references and moments are written in the tables. */
-final class Names {
+public final class Names {
 
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   private Names() {}
 
   /** {@code Type/id}. */
-  static String of(Resource record) {
+  public static String of(Resource record) {
     return record.fhirType() + "/" + record.getIdElement().getIdPart();
   }
 
   /** {@code Type/id} of what is referred to; null when it is named in words only. */
-  static @Nullable String of(Reference reference) {
+  public static @Nullable String of(Reference reference) {
     var id = reference.getReferenceElement();
     return id.hasResourceType() && id.hasIdPart()
         ? id.getResourceType() + "/" + id.getIdPart()
