@@ -2,6 +2,7 @@ package org.socialprescribing.referral.arrival;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.socialprescribing.conformance.Guide;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +17,8 @@ class ArrivalConfiguration {
   }
 
   @Bean
-  GivingBackTheFirst givingBackTheFirst(KnownRecords known) {
-    return new GivingBackTheFirst(new FirstRecords(known));
+  GivingBackTheFirst givingBackTheFirst(KnownRecords known, Guide guide) {
+    return new GivingBackTheFirst(new FirstRecords(known), new OtherParts(guide.capabilities()));
   }
 
   @Bean

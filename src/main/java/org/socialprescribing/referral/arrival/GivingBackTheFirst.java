@@ -7,12 +7,13 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.socialprescribing.conformance.explain.RefusedRequest;
 import org.socialprescribing.fhir.RequestInterceptor;
 import org.socialprescribing.referral.arrival.KnownRecords.Known;
@@ -31,9 +32,11 @@ public final class GivingBackTheFirst implements RequestInterceptor {
   private static final Set<String> NUMBERED = Set.of("Patient", "ServiceRequest", "Task");
 
   private final FirstRecords first;
+  private final OtherParts others;
 
-  GivingBackTheFirst(FirstRecords first) {
+  GivingBackTheFirst(FirstRecords first, OtherParts others) {
     this.first = first;
+    this.others = others;
   }
 
   /** A record alone: the condition is read from the request before the record is. */
@@ -56,24 +59,33 @@ public final class GivingBackTheFirst implements RequestInterceptor {
   public void together(RequestDetails request) {
     if (request.getRestOperationType() == RestOperationTypeEnum.TRANSACTION
         && request.getResource() instanceof Bundle bundle) {
+      boolean standAlone = bundle.getType() == BundleType.BATCH;
       Sending sending = Sending.of(bundle);
-      bundle.getEntry().stream()
-          .filter(entry -> entry.getRequest().getMethod() == HTTPVerb.POST && entry.hasResource())
-          .forEach(entry -> giveBack(entry, sending, bundle.getType() == BundleType.BATCH));
+      List<BundleEntryComponent> known =
+          sending.created().stream().filter(entry -> isKnown(entry, sending, standAlone)).toList();
+      if (!standAlone && known.stream().anyMatch(GivingBackTheFirst::isReferral)) {
+        sending.created().forEach(others::giveBack);
+      }
     }
   }
 
-  private void giveBack(BundleEntryComponent entry, Sending sending, boolean standsAlone) {
+  private boolean isKnown(BundleEntryComponent entry, Sending sending, boolean standsAlone) {
     try {
       Optional<Known> known = first.of(entry.getResource(), sending);
       known.ifPresent(record -> entry.getRequest().setIfNoneExist(condition(record)));
+      return known.isPresent();
     } catch (RefusedRequest taken) {
       if (!standsAlone) {
         throw taken;
       }
       // Without a condition, which could give back another person's record, the storage refuses it.
       entry.getRequest().setIfNoneExist(null);
+      return false;
     }
+  }
+
+  private static boolean isReferral(BundleEntryComponent entry) {
+    return entry.getResource() instanceof ServiceRequest;
   }
 
   private static String condition(Known known) {

@@ -19,15 +19,22 @@ enum Kind {
   REFERRAL("request", "person"),
   TASK("task", "person");
 
-  /** The table of the register. */
-  final String table;
-
-  /** The column that says whose record it is. */
-  final String person;
+  private final String table;
+  private final String person;
 
   Kind(String table, String person) {
     this.table = table;
     this.person = person;
+  }
+
+  /** The table of the register. */
+  String table() {
+    return table;
+  }
+
+  /** The column of the table that says whose record it is. */
+  String person() {
+    return person;
   }
 
   static Optional<Kind> of(IBaseResource record) {

@@ -42,7 +42,7 @@ final class KnownRecords {
             where n.system = :system and n.value = :value and n.record <> :except
             order by n.record limit 1
             """
-                .formatted(kind.person, kind.table))
+                .formatted(kind.person(), kind.table()))
         .param("system", number.getSystem())
         .param("value", number.getValue())
         .param("except", except)

@@ -35,6 +35,6 @@ final class NumberRefusals {
   }
 
   private static String word(Kind kind) {
-    return kind == Kind.REFERRAL ? "referral" : kind.table;
+    return kind == Kind.REFERRAL ? "referral" : kind.table();
   }
 }

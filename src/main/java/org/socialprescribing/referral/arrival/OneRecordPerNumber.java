@@ -40,7 +40,8 @@ public final class OneRecordPerNumber implements StorageInterceptor {
 
   private void require(Kind kind, Resource record, List<Identifier> numbers, boolean isNew) {
     numbers.forEach(
-        number -> known.takeTurns(kind.table + "|" + number.getSystem() + "|" + number.getValue()));
+        number ->
+            known.takeTurns(kind.table() + "|" + number.getSystem() + "|" + number.getValue()));
     known
         .withNumber(kind, numbers, Names.of(record))
         .ifPresent(

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -23,6 +24,13 @@ record Sending(List<BundleEntryComponent> entries) {
 
   static Sending of(Bundle bundle) {
     return new Sending(bundle.getEntry());
+  }
+
+  /** The entries that make new records. */
+  List<BundleEntryComponent> created() {
+    return entries.stream()
+        .filter(entry -> entry.getRequest().getMethod() == HTTPVerb.POST && entry.hasResource())
+        .toList();
   }
 
   /** The entry that a reference leads to. */
