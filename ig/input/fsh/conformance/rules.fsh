@@ -19,6 +19,8 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert ArrivalRules
 * insert DirectoryRules
 * insert PlanAndMeasureRules
+* insert MeasureRules
+* insert PlanRules
 
 RuleSet: ContentRules
 * #element-missing "Element missing" "A required element is absent. Add it; the fragment shows its shape."

@@ -23,6 +23,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * rest.interaction[+].code = #transaction
 * rest.interaction[+].code = #batch
 * insert PatientType
+* insert WellbeingChangeOperation
 * insert OrganizationType
 * insert PractitionerRoleType
 * insert ServiceRequestType
@@ -38,7 +39,9 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert LocationType
 * insert GoalType
 * insert CarePlanType
+* insert PlanOperations
 * insert ObservationType
 * insert QuestionnaireResponseType
+* insert ExtractOperation
 * insert QuestionnaireType
 * insert GuideTypes

@@ -47,6 +47,8 @@ RuleSet: PlanFormActions
 * insert FieldBecomes(support-plan, CarePlan.activity.detail.performer)
 * insert PartQuestion(action-when, string, [["When"]])
 * insert FieldBecomes(support-plan, CarePlan.activity.detail.scheduled[x])
+* insert PartQuestion(action-expect, text, [["What I can expect there"]])
+* insert FieldBecomes(support-plan, [[CarePlan.activity.detail.extension:whatToExpect]])
 * insert PartQuestion(action-goal, integer, [["Which goals it helps (their numbers)"]])
 * insert FieldBecomes(support-plan, CarePlan.activity.detail.goal)
 * insert FieldRepeats

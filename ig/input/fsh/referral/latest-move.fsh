@@ -4,7 +4,7 @@ Title: "Latest move"
 Description: "Who made the latest move of a referral, and when it was made. F26, F34."
 * insert Stable
 * insert ExtensionOn(Task)
-* ^purpose = "Send it with every move. The lifecycle says which parties may make which move, and waiting times and returns count from the moment at which a move was made, not from when somebody typed it in."
+* ^purpose = "Send it with every move. The lifecycle says which parties may make which move, and times count from the moment at which a move was made, not from when somebody typed it in."
 * extension contains by 1..1 and at 1..1
 * extension[by]
   * ^short = "Who made the move"

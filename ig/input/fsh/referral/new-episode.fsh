@@ -4,7 +4,7 @@ Title: "New episode"
 Description: "Why a referral is a new one although the person has an open referral to the same service."
 * insert Stable
 * insert ExtensionOn(ServiceRequest)
-* ^purpose = "Leave it out unless the server has answered 409, open-referral-exists, and you know that a second referral is meant. Otherwise add to the open referral what is new."
+* ^purpose = "Send it when the person has an open referral to the same service and you know that a second one is meant. Otherwise add to the open referral what is new."
 * value[x] 1..
 * value[x] only CodeableConcept
 * value[x] from NewEpisodeReasons (extensible)

@@ -1,4 +1,4 @@
-// What has to be done next, and how long it may take. The server reads it: org.socialprescribing.referral.Steps.
+// What has to be done next, and how long it may take.
 
 RuleSet: Within(duration)
 * ^property[0].code = #within

@@ -6,6 +6,8 @@ Description: "A filled form: about a person, such as the four ONS wellbeing ques
 * insert Stable
 * insert CompliesWithUKCore(QuestionnaireResponse)
 * ^purpose = "Use it for every filled form of this guide. About a person: wellbeing, loneliness, the support plan form. About an organisation or a service: the two quality prompt sheets and the survey of community groups. The form says whom it is for in its subject type. Answers are checked against the form: a required answer that is missing, or one out of range, is refused."
+* extension contains FormOfPlan named formOfPlan 0..1
+* extension[formOfPlan] ^short = "The plan that this form writes on"
 * identifier MS
   * ^short = "The form's number in the system that holds it"
 * basedOn only Reference(ReferralRequest)

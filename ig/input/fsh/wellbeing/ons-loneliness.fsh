@@ -14,6 +14,10 @@ Description: "The four questions on loneliness that the Office for National Stat
 * subjectType = #Patient
 * description = "Three items of the UCLA scale and one direct question, for people of 16 and over; there is another version for children. The three items count 1 to 3 each, in total 3 to 9, lower is better. The direct question stands alone. Where a question carries the extension not-confirmed, check its wording against the publication of ONS before use."
 * copyright = "The harmonised set: Crown copyright. Contains public sector information licensed under the Open Government Licence v3.0. The first three items come from the UCLA Loneliness Scale."
+* insert Scored([[Measure#loneliness-ucla3-total "Loneliness, three-item total"]], lack-companionship, lower-is-better)
+* insert CountsToo(left-out)
+* insert CountsToo(isolated)
+* insert ScoredEitherWay([[Measure#loneliness-direct "Loneliness, direct question"]], lonely)
 * insert Question(introduction, display, [["The next four questions are about relationships with others. For each one, please say how often (if at all) you feel that way."]])
 * insert LonelinessItem(lack-companionship, [["How often do you feel that you lack companionship?"]])
 * insert LonelinessItem(left-out, [["How often do you feel left out?"]])
@@ -23,11 +27,11 @@ Description: "The four questions on loneliness that the Office for National Stat
 * item[=].extension[0].valueString = "The five answers are worded from general knowledge; check them against the harmonised principle of ONS."
 * item[=].code = Measure#loneliness-direct
 * item[=].required = true
-* item[=].answerOption[+].valueCoding = LonelinessAnswer#often-or-always
-* item[=].answerOption[+].valueCoding = LonelinessAnswer#some-of-the-time
-* item[=].answerOption[+].valueCoding = LonelinessAnswer#occasionally
-* item[=].answerOption[+].valueCoding = LonelinessAnswer#hardly-ever
-* item[=].answerOption[+].valueCoding = LonelinessAnswer#never
+* item[=].answerOption[+].valueCoding = LonelinessAnswer#often-or-always "Often or always"
+* item[=].answerOption[+].valueCoding = LonelinessAnswer#some-of-the-time "Some of the time"
+* item[=].answerOption[+].valueCoding = LonelinessAnswer#occasionally "Occasionally"
+* item[=].answerOption[+].valueCoding = LonelinessAnswer#hardly-ever "Hardly ever"
+* item[=].answerOption[+].valueCoding = LonelinessAnswer#never "Never"
 
 CodeSystem: LonelinessAnswer
 Id: loneliness-answer

@@ -10,6 +10,8 @@ Description: "One wellbeing score at one time: an ONS4 answer, a loneliness tota
 * obeys pam-score-range and pam-level-range and swemwbs-range and wemwbs-range
 * extension contains Instrument named instrument 0..1 MS
   * ^short = "Version and licence of the instrument"
+* extension contains Caution named caution 0..* MS
+  * ^short = "What to know before the score is compared"
 * category 1.. MS
 * category = $ObservationCategory#survey
   * ^short = "Always: survey"

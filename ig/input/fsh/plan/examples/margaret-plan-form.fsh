@@ -65,6 +65,7 @@ InstanceOf: AssessmentResponse
 Usage: #example
 Title: "Margaret's plan, part two"
 Description: "After six months: what changed, and three permissions, of which Margaret gives two."
+* extension[formOfPlan].valueReference = Reference(plan-margaret)
 * basedOn = Reference(referral-margaret)
 * questionnaire = "https://socialprescribing.example/fhir/Questionnaire/support-plan-form"
 * status = #completed

@@ -12,7 +12,7 @@ Description: "The three items count 3, 2 and 3: eight of nine."
 * questionnaire = "https://socialprescribing.example/fhir/Questionnaire/ons-loneliness"
 * status = #completed
 * subject = Reference(person-margaret)
-* authored = "2026-10-14T11:30:00+01:00"
+* authored = "2026-10-14T11:20:00+01:00"
 * author = Reference(link-worker-ellie)
 * insert LonelinessAnswered(lack-companionship, often)
 * insert LonelinessAnswered(left-out, some-of-the-time)

@@ -29,7 +29,8 @@ end
 $$;
 
 -- Derives for some tasks what follows from requests, roles, services, needs, limits and contacts.
-create function referral.derive(tasks text[]) returns void language plpgsql as $$
+-- The general plan is the right one; PostgreSQL would plan again at each call, which costs more than the work.
+create function referral.derive(tasks text[]) returns void language plpgsql set plan_cache_mode = force_generic_plan as $$
 begin
   update referral.task t
   set onward = d.onward,

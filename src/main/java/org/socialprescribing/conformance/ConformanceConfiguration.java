@@ -12,6 +12,7 @@ import org.socialprescribing.conformance.explain.Explainer;
 import org.socialprescribing.conformance.explain.FailureExplainer;
 import org.socialprescribing.conformance.explain.HapiFailures;
 import org.socialprescribing.conformance.validation.GuideValidator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +31,9 @@ class ConformanceConfiguration {
   private static final String EXAMPLES = "classpath:/profiles/examples/*.json";
 
   @Bean
-  Guide guide(FhirContext fhir) {
-    return Guide.load(fhir);
+  Guide guide(FhirContext fhir, ObjectProvider<SiteForms> forms) {
+    return Guide.load(
+        fhir, forms.orderedStream().flatMap(ofSite -> ofSite.questionnaires().stream()).toList());
   }
 
   @Bean

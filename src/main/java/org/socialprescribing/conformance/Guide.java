@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -37,6 +39,25 @@ public final class Guide {
 
   /** Reads the artefacts from the class path. */
   public static Guide load(FhirContext fhir) {
+    return load(fhir, List.of());
+  }
+
+  /**
+   * Reads the artefacts from the class path.
+   *
+   * @param forms questionnaires of the site, which take the place of the guide's where they have
+   *     the same address
+   */
+  public static Guide load(FhirContext fhir, List<Questionnaire> forms) {
+    var replaced = forms.stream().map(Questionnaire::getUrl).collect(Collectors.toSet());
+    var artefacts = read(fhir);
+    artefacts.removeIf(
+        artefact -> artefact instanceof Questionnaire form && replaced.contains(form.getUrl()));
+    artefacts.addAll(forms);
+    return new Guide(fhir, artefacts);
+  }
+
+  private static List<Resource> read(FhirContext fhir) {
     var parser = fhir.newJsonParser();
     var artefacts = new ArrayList<Resource>();
     try {
@@ -48,7 +69,7 @@ public final class Guide {
     } catch (IOException e) {
       throw new UncheckedIOException("The guide cannot be read from the class path", e);
     }
-    return new Guide(fhir, artefacts);
+    return artefacts;
   }
 
   /** What the server offers, from the guide's CapabilityStatement {@code server}. */

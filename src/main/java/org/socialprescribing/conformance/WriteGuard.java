@@ -64,6 +64,11 @@ public final class WriteGuard implements StorageInterceptor {
     admit((Resource) after);
   }
 
+  /** Refuses what it would not let into the database; for operations that store nothing. */
+  public void requireValid(Resource resource) {
+    judge(resource);
+  }
+
   @SuppressWarnings("unchecked")
   private void admit(Resource resource) {
     if (resource.getUserData(REFUSED) instanceof List<?> issues) {

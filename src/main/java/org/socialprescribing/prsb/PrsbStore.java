@@ -19,6 +19,9 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  */
 final class PrsbStore {
 
+  /** More than anybody has of one type; HAPI does not always say how many there are. */
+  private static final int MOST = 10_000;
+
   private final DaoRegistry daos;
 
   PrsbStore(DaoRegistry daos) {
@@ -71,7 +74,7 @@ final class PrsbStore {
               "patient",
               new ReferenceParam(
                   person.getReferenceElement().toUnqualifiedVersionless().getValue()));
-      return daos.getResourceDao(type).search(search, request).getAllResources().stream()
+      return daos.getResourceDao(type).search(search, request).getResources(0, MOST).stream()
           .map(type::cast)
           .toList();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialprescribing.publication.html.Html;
+import org.socialprescribing.publication.html.ServedPage;
 import org.socialprescribing.publication.html.Table;
 
 /**
@@ -12,48 +13,16 @@ import org.socialprescribing.publication.html.Table;
  */
 final class ReportPage {
 
-  private static final String FRAME =
-      """
-      <!doctype html>
-      <html lang="en-GB">
-      <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>{{title}}</title>
-        <link rel="icon" href="data:,">
-        <link rel="stylesheet" href="/ig/assets/guide.css">
-      </head>
-      <body class="page">
-        <a class="skip" href="#main">Skip to main content</a>
-        <header class="top"><div class="wide">
-          <p class="name"><a href="/ig/index.html">Social prescribing in England</a></p>
-          </div></header>
-        <div class="wide"><div class="content">
-          <nav class="breadcrumbs" aria-label="Breadcrumb"><ol>
-          <li><a href="/ig/index.html">Home</a></li><li><a href="/ig/prsb.html">PRSB standard</a></li><li aria-current="page">Report</li>
-          </ol></nav>
-          <main id="main" tabindex="-1">
-            <div class="title">
-            <h1>{{title}}</h1>
-            <p class="lead">Held against the {{standard}}. It says where the record holds what the standard asks for, never what it holds.</p>
-            </div>
-      {{body}}
-          </main>
-        </div></div>
-        <footer class="bottom"><div class="wide"><p><a href="/">About this server</a></p></div></footer>
-      </body>
-      </html>
-      """;
-
   private ReportPage() {}
 
   static String of(ConformanceReport report) {
     String referral = report.referral().replaceFirst("/_history/.*", "");
-    return FRAME
-        .replace("{{title}}", Html.text("PRSB conformance of " + referral))
-        .replace("{{standard}}", Html.text(Standard.NAME))
-        .replace("{{body}}", verdict(report) + counts(report) + ReportRows.of(report));
+    return ServedPage.of(
+        "PRSB conformance of " + referral,
+        "Held against the %s. It says where the record holds what the standard asks for, never what it holds."
+            .formatted(Standard.NAME),
+        new ServedPage.Trail("/ig/prsb.html", "PRSB standard", "Report"),
+        verdict(report) + counts(report) + ReportRows.of(report));
   }
 
   private static String verdict(ConformanceReport report) {

@@ -14,23 +14,24 @@ final class Numbers {
   }
 
   void put(String record, List<Identifier> identifiers) {
+    List<Identifier> numbers =
+        identifiers.stream().filter(number -> number.hasSystem() && number.hasValue()).toList();
     database
-        .sql("delete from referral.number where record = :record")
+        .sql(
+            """
+            with sent as (
+              select distinct system, value
+              from unnest(:systems::text[], :values::text[]) as sent (system, value)),
+            gone as (
+              delete from referral.number n where n.record = :record and not exists (
+                select from sent where sent.system = n.system and sent.value = n.value))
+            insert into referral.number (record, system, value)
+            select :record, system, value from sent
+            on conflict do nothing
+            """)
         .param("record", record)
+        .param("systems", numbers.stream().map(Identifier::getSystem).toArray(String[]::new))
+        .param("values", numbers.stream().map(Identifier::getValue).toArray(String[]::new))
         .update();
-    for (Identifier identifier : identifiers) {
-      if (identifier.hasSystem() && identifier.hasValue()) {
-        database
-            .sql(
-                """
-                insert into referral.number (record, system, value) values (:record, :system, :value)
-                on conflict do nothing
-                """)
-            .param("record", record)
-            .param("system", identifier.getSystem())
-            .param("value", identifier.getValue())
-            .update();
-      }
-    }
   }
 }

@@ -1,0 +1,5 @@
+/**
+ * When plans are looked at again, as tables: what is due, what is overdue, what was done. Decision
+ * 0038.
+ */
+package org.socialprescribing.plan.review;

@@ -1,0 +1,58 @@
+package org.socialprescribing.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.socialprescribing.InstalledBrowser.DESK;
+import static org.socialprescribing.InstalledBrowser.PHONE;
+import static org.socialprescribing.InstalledBrowser.assertAccessible;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.socialprescribing.InstalledBrowser;
+import org.socialprescribing.RunningServer;
+
+/**
+ * The person's copy in a real browser, in every variant, on a desk and on a phone.
+ *
+ * <p>Needs Chromium or Chrome; skipped where none is installed.
+ */
+class PersonsCopyInABrowserIT extends RunningServer {
+
+  private static InstalledBrowser browser;
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = InstalledBrowser.open();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  // F52.
+  @ParameterizedTest
+  @CsvSource({
+    "standard, " + DESK,
+    "standard, " + PHONE,
+    "large-print, " + DESK,
+    "large-print, " + PHONE,
+    "easy-read, " + DESK,
+    "easy-read, " + PHONE
+  })
+  void keepsTheRulesOfWcagAndHasItsOwnLetters(String variant, int width) {
+    Page page = browser.window(width, ColorScheme.LIGHT).newPage();
+    page.navigate(
+        address("/fhir/" + StoredPlan.agreed(fhir).plan() + "/$print?variant=" + variant));
+
+    assertAccessible(page);
+    assertThat(
+            page.evaluate("document.fonts.ready.then(() => document.fonts.check('16px Atkinson'))"))
+        .isEqualTo(true);
+  }
+}
