@@ -112,8 +112,7 @@ public final class PlanStore {
     var search =
         SearchParameterMap.newSynchronous(
             parameter, new ReferenceParam(target.toUnqualifiedVersionless().getValue()));
-    return daos.getResourceDao(type).search(search, request).getAllResources().stream()
-        .map(type::cast)
-        .toList();
+    // Not search(): for a request without _count that ends after the first page.
+    return daos.getResourceDao(type).searchForResources(search, request);
   }
 }

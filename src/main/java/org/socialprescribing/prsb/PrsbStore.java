@@ -19,9 +19,6 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  */
 final class PrsbStore {
 
-  /** More than anybody has of one type; HAPI does not always say how many there are. */
-  private static final int MOST = 10_000;
-
   private final DaoRegistry daos;
 
   PrsbStore(DaoRegistry daos) {
@@ -74,9 +71,8 @@ final class PrsbStore {
               "patient",
               new ReferenceParam(
                   person.getReferenceElement().toUnqualifiedVersionless().getValue()));
-      return daos.getResourceDao(type).search(search, request).getResources(0, MOST).stream()
-          .map(type::cast)
-          .toList();
+      // Not search(): for a request without _count that ends after the first page.
+      return daos.getResourceDao(type).searchForResources(search, request);
     }
   }
 }

@@ -56,8 +56,7 @@ final class ObservationStore {
   }
 
   private List<Observation> search(SearchParameterMap search, RequestDetails request) {
-    return daos.getResourceDao(Observation.class).search(search, request).getAllResources().stream()
-        .map(Observation.class::cast)
-        .toList();
+    // Not search(): for a request without _count that ends after the first page.
+    return daos.getResourceDao(Observation.class).searchForResources(search, request);
   }
 }

@@ -85,16 +85,7 @@ class ReportingPrsbConformanceIT extends RunningServer {
   void anotherReferralOfTheSamePersonStaysOut() {
     String first = stored(referral);
     String person = fhir.get(first).json().at("/subject/reference").asText();
-    ObjectNode contact =
-        json(
-            "{'resourceType': 'Encounter', 'status': 'planned',"
-                + "'class': {'system': 'http://terminology.hl7.org/CodeSystem/v3-ActCode', 'code': 'VR'},"
-                + "'extension': [{'url': 'https://socialprescribing.example/fhir/StructureDefinition/contact-mode',"
-                + "'valueCodeableConcept': {'text': 'By carrier pigeon'}}],"
-                + "'subject': {'reference': '%s'}, 'basedOn': [{'reference': '%s'}],"
-                + "'participant': [{'individual': {'display': 'Somebody'}}],"
-                + "'period': {'start': '2026-11-20'}}",
-            person, first);
+    ObjectNode contact = contact(person, first);
     assertThat(fhir.post("Encounter", contact).status()).isEqualTo(201);
     ObjectNode second = fhir.get(first).json().deepCopy();
     second.remove(List.of("id", "meta"));
@@ -115,6 +106,19 @@ class ReportingPrsbConformanceIT extends RunningServer {
     assertThat(text(row(fhir.get(first + OPERATION).json(), "8.1.1"), "status"))
         .isEqualTo("filled");
     assertThat(text(row(fhir.get(other + OPERATION).json(), "8"), "status")).isEqualTo("absent");
+  }
+
+  @Test
+  void everyContactIsReadHoweverManyThereAre() {
+    String address = stored(referral);
+    String person = fhir.get(address).json().at("/subject/reference").asText();
+    for (int i = 0; i < 21; i++) {
+      assertThat(fhir.post("Encounter", contact(person, address)).status()).isEqualTo(201);
+    }
+
+    JsonNode row = row(fhir.get(address + OPERATION).json(), "8.1.1");
+
+    assertThat(row.path("part").findValuesAsText("name")).filteredOn("source"::equals).hasSize(21);
   }
 
   @Test
@@ -239,6 +243,18 @@ class ReportingPrsbConformanceIT extends RunningServer {
           .as(method)
           .isIn(405, 422);
     }
+  }
+
+  private static ObjectNode contact(String person, String referral) {
+    return json(
+        "{'resourceType': 'Encounter', 'status': 'planned',"
+            + "'class': {'system': 'http://terminology.hl7.org/CodeSystem/v3-ActCode', 'code': 'VR'},"
+            + "'extension': [{'url': 'https://socialprescribing.example/fhir/StructureDefinition/contact-mode',"
+            + "'valueCodeableConcept': {'text': 'By carrier pigeon'}}],"
+            + "'subject': {'reference': '%s'}, 'basedOn': [{'reference': '%s'}],"
+            + "'participant': [{'individual': {'display': 'Somebody'}}],"
+            + "'period': {'start': '2026-11-20'}}",
+        person, referral);
   }
 
   private String stored(Referral sent) {

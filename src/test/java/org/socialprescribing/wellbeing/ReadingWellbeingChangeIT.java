@@ -58,6 +58,19 @@ class ReadingWellbeingChangeIT extends MeasuredPerson {
   }
 
   @Test
+  void everyScoreCountsHoweverManyThereAre() {
+    for (int month = 1; month <= 6; month++) {
+      submitted(FilledForm.ons4(person, month, 5, 3, 7).on("2026-0%d-02".formatted(month)));
+    }
+
+    JsonNode change = fhir.get(person + OPERATION).json();
+
+    JsonNode satisfied = measure(change, "ons4-life-satisfaction");
+    assertThat(part(satisfied, "times").path("valueInteger").asInt()).isEqualTo(6);
+    assertThat(part(satisfied, "difference").path("valueDecimal").asInt()).isEqualTo(5);
+  }
+
+  @Test
   void scoresOfAFormMadeInErrorAndOfAnUnfinishedOneDoNotCount() {
     submitted(FilledForm.ons4(person, 4, 5, 3, 7));
     String error = submitted(FilledForm.ons4(person, 9, 9, 9, 0).on("2026-05-02"));
