@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.socialprescribing.fhir.Bundles.entry;
 import static org.socialprescribing.fhir.Bundles.transaction;
 import static org.socialprescribing.fhir.Json.json;
+import static org.socialprescribing.fhir.Referral.aReferral;
 import static org.socialprescribing.referral.ReferralCase.EXTENSION;
 import static org.socialprescribing.referral.ReferralCase.LOCAL;
 import static org.socialprescribing.referral.ReferralCase.setExtension;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.RunningServer;
 import org.socialprescribing.fhir.Answer;
+import org.socialprescribing.fhir.Referral;
 
 /** A person has one open referral to a service, unless the sender says why there is a second. */
 class OneOpenReferralIT extends RunningServer {
@@ -76,17 +78,37 @@ class OneOpenReferralIT extends RunningServer {
   }
 
   @Test
-  void anotherRecordOfTheSamePersonMakesNoDifference() {
-    ObjectNode open =
-        margaret.another(
-            to(margaret.organisation("Quayside Links")).andThen(r -> r.put("status", "revoked")));
-    String closed = margaret.created("ServiceRequest", open);
-    String first = margaret.created("ServiceRequest", margaret.another(samePerformerAs(closed)));
+  void anotherSystemThatSendsTheSamePersonMeetsTheOpenReferralToo() {
+    Referral first = aReferral();
+    ReferralCase open = ReferralCase.of(first, fhir);
+    Referral second = aReferral();
+    second.resource("Patient").set("identifier", first.resource("Patient").get("identifier"));
+    second.entry("Patient").withObject("request").remove("ifNoneExist");
+    ((ObjectNode) second.bundle().at("/entry/1/request"))
+        .put("ifNoneExist", "identifier=" + first.service());
 
-    Answer answer = fhir.post("ServiceRequest", margaret.another(samePerformerAs(closed)));
+    Answer answer = fhir.submit(second.bundle());
 
+    assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+    assertThat(answer.rules()).containsExactly("open-referral-exists");
     assertThat(answer.json().at("/issue/0/extension").findValuesAsText("reference"))
-        .containsExactly(first);
+        .containsExactly(open.request);
+  }
+
+  @Test
+  void oneMayEndAndTheNextBeginInOneTransactionInWhateverOrder() {
+    String elsewhere = margaret.organisation("Quayside Links");
+    String first = margaret.created("ServiceRequest", margaret.another(to(elsewhere)));
+    ObjectNode closing = margaret.stored(first);
+    ObjectNode put = entry("PUT", first, closing.put("status", "revoked"));
+    ((ObjectNode) put.get("request")).put("ifMatch", ReferralCase.version(closing));
+
+    Answer answer =
+        fhir.submit(
+            transaction(entry("POST", "ServiceRequest", margaret.another(to(elsewhere))), put));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.entryStatuses()).containsExactly(201, 200);
   }
 
   @Test
@@ -176,10 +198,6 @@ class OneOpenReferralIT extends RunningServer {
   private static Consumer<ObjectNode> to(String service) {
     return referral ->
         referral.set("performer", json("{'of': [{'reference': '%s'}]}", service).get("of"));
-  }
-
-  private Consumer<ObjectNode> samePerformerAs(String request) {
-    return referral -> referral.set("performer", margaret.stored(request).get("performer"));
   }
 
   private static void newEpisode(ObjectNode referral) {

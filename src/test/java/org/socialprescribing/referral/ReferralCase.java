@@ -96,7 +96,8 @@ final class ReferralCase {
     ObjectNode organisation = stored(service).deepCopy();
     organisation.remove(List.of("id", "meta"));
     organisation.put("name", name);
-    identifyAnew(organisation);
+    ((ObjectNode) organisation.at("/identifier/0"))
+        .put("value", "W%06d".formatted(NEXT.incrementAndGet()));
     return created("Organization", organisation);
   }
 
@@ -247,9 +248,9 @@ final class ReferralCase {
   }
 
   static void identifyAnew(ObjectNode record) {
-    for (JsonNode identifier : record.path("identifier")) {
-      ((ObjectNode) identifier)
-          .put("value", identifier.path("value").asText() + "-c" + NEXT.incrementAndGet());
+    for (JsonNode value : record.path("identifier").findParents("value")) {
+      ((ObjectNode) value)
+          .put("value", value.path("value").asText() + "-c" + NEXT.incrementAndGet());
     }
   }
 }

@@ -119,15 +119,33 @@ class SendingAgainIT extends RunningServer {
   }
 
   @Test
-  void thePersonMayBeNamedByTheirNumber() {
-    Answer stored = fhir.submit(referral.bundle());
-    ObjectNode again = sent(stored.location("ServiceRequest"));
-    again.set("subject", json("{'reference': 'Patient?identifier=%s'}", referral.person()));
+  void aReferralHasOneTaskWhateverWayASecondComes() {
+    ReferralCase margaret = ReferralCase.of(referral, fhir);
+    ObjectNode second = margaret.taskFor(margaret.request, margaret.service, margaret.referrer);
 
-    Answer answer = fhir.submit(transaction(entry("POST", "ServiceRequest", again)));
+    Answer posted = fhir.post("Task", second);
+    Answer put = fhir.put("Task/second-" + margaret.task.split("/")[1], withId(second, margaret));
 
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.locations()).containsExactly(stored.location("ServiceRequest"));
+    assertThat(posted.status()).isEqualTo(200);
+    assertThat(ReferralCase.address(posted.json())).isEqualTo(margaret.task);
+    assertThat(put.status()).isEqualTo(409);
+    assertThat(put.rules()).containsExactly("referral-has-a-task");
+    assertThat(put.json().at("/issue/0/extension").findValuesAsText("reference"))
+        .containsExactly(margaret.task);
+  }
+
+  @Test
+  void aTaskCannotHaveTheNumberOfAnotherReferralsTask() {
+    ReferralCase margaret = ReferralCase.of(referral, fhir);
+    ObjectNode onward = margaret.example("ServiceRequest-onward-margaret-lunch-club");
+    String other = margaret.created("ServiceRequest", onward);
+    ObjectNode task = margaret.taskFor(other, margaret.service, margaret.linkWorker);
+    task.set("identifier", margaret.stored(margaret.task).get("identifier"));
+
+    Answer answer = fhir.post("Task", task);
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.rules()).containsExactly("number-already-used");
   }
 
   @Test
@@ -226,8 +244,12 @@ class SendingAgainIT extends RunningServer {
 
   private static boolean isToBeSentAgain(Answer answer) {
     return answer.status() == 409
-        && answer.rules().equals(List.of("version-conflict"))
-        && answer.json().at("/issue/0/diagnostics").asText().contains("Send the request again");
+        && answer.rules().equals(List.of("number-already-used"))
+        && answer.json().at("/issue/0/diagnostics").asText().contains("send the request again");
+  }
+
+  private static ObjectNode withId(ObjectNode task, ReferralCase of) {
+    return task.deepCopy().put("id", "second-" + of.task.split("/")[1]);
   }
 
   /** What was sent when this record came into being. */

@@ -32,6 +32,11 @@ class ArrivalConfiguration {
   }
 
   @Bean
+  OneTaskPerReferral oneTaskPerReferral(KnownRecords known) {
+    return new OneTaskPerReferral(known);
+  }
+
+  @Bean
   TrueDate trueDate(Clock clock) {
     return new TrueDate(clock);
   }

@@ -1,9 +1,8 @@
 package org.socialprescribing.referral.arrival;
 
-import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
@@ -32,28 +31,35 @@ final class FirstRecords {
     if (kind == null) {
       return Optional.empty();
     }
-    List<Identifier> numbers = Kind.numbers(record);
-    Optional<Known> first = known.withNumber(kind, numbers, NONE);
-    if (first.isPresent()
+    Optional<Known> numbered = known.withNumber(kind, Kind.numbers(record), NONE);
+    if (record instanceof Task task) {
+      return ofTask(task, numbered, sending);
+    }
+    if (numbered.isPresent()
         && kind != Kind.PERSON
-        && !isAbout(first.get().person(), Kind.subject(record), sending)) {
+        && !isAbout(numbered.get().person(), Kind.subject(record), sending)) {
       throw NumberRefusals.taken(kind, ((Resource) record).fhirType());
     }
-    return first.isPresent() || !(record instanceof Task task)
-        ? first
-        : ofTask(task, numbers.isEmpty(), sending);
+    return numbered;
   }
 
-  /** The task of a referral that is sent again is the first one's task, whatever its number. */
-  private Optional<Known> ofTask(Task task, boolean hasNoNumber, Sending sending) {
-    Optional<String> sentAgain =
+  /** A referral has one task, whatever its number; and a task's number is of one referral. */
+  private Optional<Known> ofTask(Task task, Optional<Known> numbered, Sending sending) {
+    Optional<String> request =
         sending
-            .entry(task.getFocus())
-            .flatMap(request -> of(request.getResource(), sending))
-            .map(Known::id);
-    return sentAgain
-        .or(() -> hasNoNumber ? sending.stored(task.getFocus()) : Optional.empty())
-        .flatMap(known::taskOf);
+            .stored(task.getFocus())
+            .or(() -> sending.entry(task.getFocus()).flatMap(entry -> firstOf(entry, sending)));
+    if (numbered.isEmpty()) {
+      return request.flatMap(referral -> known.taskOf(referral, NONE));
+    }
+    if (request.filter(referral -> known.isAbout(numbered.get().id(), referral)).isEmpty()) {
+      throw NumberRefusals.taken(Kind.TASK, task.fhirType());
+    }
+    return numbered;
+  }
+
+  private Optional<String> firstOf(BundleEntryComponent entry, Sending sending) {
+    return of(entry.getResource(), sending).map(Known::id);
   }
 
   private boolean isAbout(String person, Reference subject, Sending sending) {

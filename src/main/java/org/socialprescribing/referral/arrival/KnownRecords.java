@@ -50,18 +50,29 @@ final class KnownRecords {
         .optional();
   }
 
-  /** The task that follows a referral; a mistake follows nothing. */
-  Optional<Known> taskOf(String request) {
+  /** The task, other than the one named, that follows a referral; a mistake follows nothing. */
+  Optional<Known> taskOf(String request, String except) {
     return database
         .sql(
             """
             select id, person from referral.task
-            where request = :request and state <> 'entered-in-error'
+            where request = :request and id <> :except and state <> 'entered-in-error'
             order by authored_on, id limit 1
             """)
         .param("request", request)
+        .param("except", except)
         .query(Known.class)
         .optional();
+  }
+
+  /** Whether this task, be it a mistake or not, is about this referral. */
+  boolean isAbout(String task, String request) {
+    return database
+        .sql("select count(*) from referral.task where id = :task and request = :request")
+        .param("task", task)
+        .param("request", request)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Whether two records of people are about one person. */

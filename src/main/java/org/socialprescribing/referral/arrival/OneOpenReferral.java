@@ -2,6 +2,7 @@ package org.socialprescribing.referral.arrival;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import java.util.Objects;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -18,8 +19,8 @@ import org.socialprescribing.referral.register.Names;
 /**
  * A person has one open referral to a service, unless the sender says why there is a second.
  *
- * <p>It runs when all records of a request are stored and the register knows them, so that it sees
- * the person and the service by their final ids; what it refuses is rolled back with all the rest.
+ * <p>A link worker service and an onward referral to the same charity are two things: the one asks
+ * for a link worker, the other for a place at the lunch club.
  */
 public final class OneOpenReferral implements StorageInterceptor {
 
@@ -37,7 +38,7 @@ public final class OneOpenReferral implements StorageInterceptor {
   @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
   public void created(IBaseResource record) {
     if (record instanceof ServiceRequest request && isOpen(request)) {
-      requireNoOther(request);
+      claim(request);
     }
   }
 
@@ -47,19 +48,26 @@ public final class OneOpenReferral implements StorageInterceptor {
         && sent instanceof ServiceRequest after
         && isOpen(after)
         && !(isOpen(before) && isForTheSame(before, after))) {
-      requireNoOther(after);
+      claim(after);
     }
   }
 
-  private void requireNoOther(ServiceRequest request) {
-    Reference service = request.getPerformerFirstRep();
-    String person = known.nameOfPerson(Names.of(request.getSubject()));
-    String performer = Names.of(service);
-    known.takeTurns(
-        "open referral|" + person + "|" + (performer == null ? service.getDisplay() : performer));
+  private void claim(ServiceRequest request) {
     if (Names.values(request, "new-episode").findAny().isEmpty()) {
-      known.openReferralBeside(request).ifPresent(OneOpenReferral::refuse);
+      Claims.ofThisTransaction(known)
+          .add(
+              () -> place(request),
+              () -> known.openReferralBeside(request).ifPresent(OneOpenReferral::refuse));
     }
+  }
+
+  /** The person's place at the service. */
+  private String place(ServiceRequest request) {
+    Reference service = request.getPerformerFirstRep();
+    return "open referral|%s|%s"
+        .formatted(
+            known.nameOfPerson(Names.of(request.getSubject())),
+            Objects.requireNonNullElse(Names.of(service), service.getDisplay()));
   }
 
   private static boolean isOpen(ServiceRequest request) {

@@ -28,26 +28,32 @@ public final class OneRecordPerNumber implements StorageInterceptor {
 
   @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
   public void created(IBaseResource record) {
-    Kind.of(record).ifPresent(kind -> require(kind, (Resource) record, Kind.numbers(record), true));
+    Kind.of(record).ifPresent(kind -> claim(kind, (Resource) record, Kind.numbers(record), true));
   }
 
   @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
   public void updated(IBaseResource before, IBaseResource after) {
     List<Identifier> added = new ArrayList<>(Kind.numbers(after));
     added.removeIf(number -> Kind.numbers(before).stream().anyMatch(old -> isSame(old, number)));
-    Kind.of(after).ifPresent(kind -> require(kind, (Resource) after, added, false));
+    Kind.of(after).ifPresent(kind -> claim(kind, (Resource) after, added, false));
   }
 
-  private void require(Kind kind, Resource record, List<Identifier> numbers, boolean isNew) {
-    numbers.forEach(
-        number ->
-            known.takeTurns(kind.table() + "|" + number.getSystem() + "|" + number.getValue()));
+  private void claim(Kind kind, Resource record, List<Identifier> numbers, boolean isNew) {
+    Claims claims = Claims.ofThisTransaction(known);
+    for (Identifier number : numbers) {
+      claims.add(
+          () -> kind.table() + "|" + number.getSystem() + "|" + number.getValue(),
+          () -> require(kind, record, number, isNew));
+    }
+  }
+
+  private void require(Kind kind, Resource record, Identifier number, boolean isNew) {
     known
-        .withNumber(kind, numbers, Names.of(record))
+        .withNumber(kind, List.of(number), Names.of(record))
         .ifPresent(
             first -> {
               throw isNew && isSamePerson(kind, record, first)
-                  ? NumberRefusals.atTheSameMoment()
+                  ? NumberRefusals.sentTwice(kind, record.fhirType())
                   : NumberRefusals.taken(kind, record.fhirType());
             });
   }

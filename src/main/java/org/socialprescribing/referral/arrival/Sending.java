@@ -2,8 +2,6 @@ package org.socialprescribing.referral.arrival;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -14,9 +12,6 @@ import org.socialprescribing.referral.register.Names;
 
 /** What is sent together; references lead to its own entries or to records that are stored. */
 record Sending(List<BundleEntryComponent> entries) {
-
-  private static final Pattern BY_NUMBER =
-      Pattern.compile("[A-Za-z]+\\?identifier=([^|&]+)\\|([^&]+)");
 
   static Sending alone() {
     return new Sending(List.of());
@@ -48,12 +43,8 @@ record Sending(List<BundleEntryComponent> entries) {
         : Optional.ofNullable(Names.of(reference));
   }
 
-  /** The numbers of the record that a reference leads to, or that it names as a condition. */
+  /** The numbers of the record that a reference leads to. */
   List<Identifier> numbers(Reference reference) {
-    Matcher condition = BY_NUMBER.matcher(String.valueOf(reference.getReference()));
-    if (condition.matches()) {
-      return List.of(new Identifier().setSystem(condition.group(1)).setValue(condition.group(2)));
-    }
     return entry(reference)
         .map(BundleEntryComponent::getResource)
         .map(Resource.class::cast)

@@ -6,14 +6,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
 import org.socialprescribing.conformance.explain.Issue;
 import org.socialprescribing.conformance.explain.RefusedRequest;
 import org.socialprescribing.fhir.StorageInterceptor;
 import org.socialprescribing.referral.register.Names;
 
-/** A referral or offer was made before it is entered, however long ago. F26. */
+/** What is entered has happened, however long ago: a referral, an offer, a contact. F26. */
 public final class TrueDate implements StorageInterceptor {
 
   /** After the guide's validation, whose answers say more. */
@@ -40,17 +44,26 @@ public final class TrueDate implements StorageInterceptor {
 
   private void require(IBaseResource record) {
     if (record instanceof ServiceRequest request) {
-      var made = Names.moment(request.getAuthoredOnElement());
-      if (made != null && made.toInstant().isAfter(clock.instant().plus(GRACE))) {
-        throw RefusedRequest.unprocessable(
-            List.of(
-                Issue.error("date-in-the-future", "The referral says that it will be made later.")
-                    .withType(IssueType.BUSINESSRULE)
-                    .atElement("ServiceRequest.authoredOn")
-                    .withAdvice(
-                        "Send the date on which it was made; with a time, send the offset from"
-                            + " UTC, too.")));
-      }
+      require(request.getAuthoredOnElement(), "ServiceRequest.authoredOn");
+    } else if (record instanceof Task task) {
+      require(task.getAuthoredOnElement(), "Task.authoredOn");
+    } else if (record instanceof Encounter contact
+        && contact.getStatus() == EncounterStatus.FINISHED) {
+      require(contact.getPeriod().getStartElement(), "Encounter.period.start");
+    }
+  }
+
+  private void require(DateTimeType date, String element) {
+    var moment = Names.moment(date);
+    if (moment != null && moment.toInstant().isAfter(clock.instant().plus(GRACE))) {
+      throw RefusedRequest.unprocessable(
+          List.of(
+              Issue.error("date-in-the-future", "What has happened has a date in the future.")
+                  .withType(IssueType.BUSINESSRULE)
+                  .atElement(element)
+                  .withAdvice(
+                      "Send the date on which it happened; with a time, send the offset from UTC,"
+                          + " too.")));
     }
   }
 }
