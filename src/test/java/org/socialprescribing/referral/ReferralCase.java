@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.socialprescribing.fhir.Answer;
 import org.socialprescribing.fhir.FhirClient;
 import org.socialprescribing.fhir.Json;
+import org.socialprescribing.fhir.NhsNumbers;
 import org.socialprescribing.fhir.Referral;
 
 /**
@@ -99,6 +100,23 @@ final class ReferralCase {
     ((ObjectNode) organisation.at("/identifier/0"))
         .put("value", "W%06d".formatted(NEXT.incrementAndGet()));
     return created("Organization", organisation);
+  }
+
+  /** Somebody else who is registered at the same practice, and whom nobody has referred yet. */
+  String someoneNew() {
+    ObjectNode somebody = stored(person).deepCopy();
+    somebody.remove(List.of("id", "meta"));
+    ((ObjectNode) somebody.at("/identifier/0")).put("value", NhsNumbers.fresh().value());
+    return created("Patient", somebody);
+  }
+
+  /** What is known of risks for this person. */
+  String risk(String whose) {
+    ObjectNode flag = stored(records.get("Flag/risk-none-known")).deepCopy();
+    flag.remove(List.of("id", "meta"));
+    flag.set("subject", json("{'reference': '%s'}", whose));
+    identifyAnew(flag);
+    return created("Flag", flag);
   }
 
   /** Moves the referral's task on. */
