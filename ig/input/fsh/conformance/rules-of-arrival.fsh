@@ -8,9 +8,6 @@ RuleSet: ArrivalRules
 * #number-already-used "Number already used" "Another person's record has this number, or another record of this person. Check the number and its system; a number is used once. A person with a known NHS number is found by it, and updated."
   * ^property[0].code = #element
   * ^property[0].valueString = "identifier"
-* #referral-has-a-task "Referral has a task" "A referral is followed by one task, which the answer names. Read and move that one."
-  * ^property[0].code = #element
-  * ^property[0].valueString = "focus"
 * #date-in-the-future "Date in the future" "A referral, an offer, a task or a contact is entered when it has happened, however long ago. Send that date, with the offset from UTC where there is a time."
   * ^property[0].code = #element
   * ^property[0].valueString = "authoredOn"

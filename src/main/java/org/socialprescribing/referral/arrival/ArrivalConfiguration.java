@@ -32,11 +32,6 @@ class ArrivalConfiguration {
   }
 
   @Bean
-  OneTaskPerReferral oneTaskPerReferral(KnownRecords known) {
-    return new OneTaskPerReferral(known);
-  }
-
-  @Bean
   TrueDate trueDate(Clock clock) {
     return new TrueDate(clock);
   }

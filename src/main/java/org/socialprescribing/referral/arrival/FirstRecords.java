@@ -50,7 +50,7 @@ final class FirstRecords {
             .stored(task.getFocus())
             .or(() -> sending.entry(task.getFocus()).flatMap(entry -> firstOf(entry, sending)));
     if (numbered.isEmpty()) {
-      return request.flatMap(referral -> known.taskOf(referral, NONE));
+      return request.flatMap(known::taskOf);
     }
     if (request.filter(referral -> known.isAbout(numbered.get().id(), referral)).isEmpty()) {
       throw NumberRefusals.taken(Kind.TASK, task.fhirType());

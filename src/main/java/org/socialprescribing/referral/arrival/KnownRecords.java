@@ -50,17 +50,16 @@ final class KnownRecords {
         .optional();
   }
 
-  /** The task, other than the one named, that follows a referral; a mistake follows nothing. */
-  Optional<Known> taskOf(String request, String except) {
+  /** The task that follows a referral; a mistake follows nothing. */
+  Optional<Known> taskOf(String request) {
     return database
         .sql(
             """
             select id, person from referral.task
-            where request = :request and id <> :except and state <> 'entered-in-error'
+            where request = :request and state <> 'entered-in-error'
             order by authored_on, id limit 1
             """)
         .param("request", request)
-        .param("except", except)
         .query(Known.class)
         .optional();
   }
