@@ -45,7 +45,7 @@ public final class Names {
   }
 
   /** The moment; of a day alone its beginning in England. Null when there is none. */
-  static @Nullable Timestamp moment(@Nullable BaseDateTimeType time) {
+  public static @Nullable Timestamp moment(@Nullable BaseDateTimeType time) {
     if (time == null || !time.hasValue()) {
       return null;
     }
@@ -58,7 +58,7 @@ public final class Names {
   }
 
   /** The values of an extension of the guide. */
-  static Stream<Type> values(DomainResource record, String extension) {
+  public static Stream<Type> values(DomainResource record, String extension) {
     return record.getExtensionsByUrl(Canonical.structureDefinition(extension)).stream()
         .map(Extension::getValue)
         .filter(Objects::nonNull);
