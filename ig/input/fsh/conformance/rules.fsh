@@ -17,6 +17,7 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert ReferralRules
 * insert FollowingRules
 * insert ArrivalRules
+* insert WorklistRules
 * insert DirectoryRules
 * insert PlanAndMeasureRules
 * insert MeasureRules

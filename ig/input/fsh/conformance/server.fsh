@@ -25,7 +25,9 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert PatientType
 * insert WellbeingChangeOperation
 * insert OrganizationType
+* insert OrganisationOperations
 * insert PractitionerRoleType
+* insert LinkWorkerOperations
 * insert ServiceRequestType
 * insert PrsbConformanceOperation
 * insert TaskType

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
@@ -62,6 +63,21 @@ public final class Names {
     return record.getExtensionsByUrl(Canonical.structureDefinition(extension)).stream()
         .map(Extension::getValue)
         .filter(Objects::nonNull);
+  }
+
+  /** Each code alone and, as a search may name it, as {@code system|code}. */
+  static String[] tokens(List<CodeableConcept> concepts) {
+    return concepts.stream()
+        .flatMap(concept -> concept.getCoding().stream())
+        .filter(Coding::hasCode)
+        .flatMap(
+            coding ->
+                coding.hasSystem()
+                    ? Stream.of(coding.getCode(), coding.getSystem() + "|" + coding.getCode())
+                    : Stream.of(coding.getCode()))
+        .distinct()
+        .sorted()
+        .toArray(String[]::new);
   }
 
   static Stream<String> codes(List<CodeableConcept> concepts) {
