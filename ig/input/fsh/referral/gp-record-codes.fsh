@@ -12,6 +12,7 @@ Description: "Which SNOMED CT code a GP record gets when a referral reaches a st
   * target = "http://snomed.info/sct"
   * insert Maps(offered, 871691000000100, Social prescribing offered, wider)
   * insert Maps(declined, 871711000000103, Social prescribing declined, equivalent)
+  * insert MapsToNothing(withdrawn)
   * insert MapsToNothing(requested)
   * insert MapsToNothing(received)
   * insert Maps(accepted, 871731000000106, Referral to social prescribing service, wider)

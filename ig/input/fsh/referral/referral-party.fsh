@@ -28,6 +28,8 @@ Description: "What has to be sent with a move. The rules of the profiles ask for
 * #outcome insert CarriedBy(Task.output, task-has-outcome)
 * #new-owner "New owner" "Another owner than before; the old one is replaced, never only removed."
 * #new-owner insert CarriedBy(Task.owner, move-not-allowed)
+* #mover "Mover" "Who makes the move, and when; another than that of the move before."
+* #mover insert CarriedBy(Task.extension, move-says-who)
 * #window "Within the window" "The referral was closed no longer ago than the move allows."
 * #window insert CarriedBy(Task.meta.lastUpdated, move-not-allowed)
 * #answer "Answer" "What the person said to the offer, and when."

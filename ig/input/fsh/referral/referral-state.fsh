@@ -19,7 +19,7 @@ RuleSet: TaskState(task, begin)
 CodeSystem: ReferralState
 Id: referral-state
 Title: "Referral state"
-Description: "Where an offer or a referral has got to. Offered and declined are states of an offer; the others are states of a referral, which its task has as status. F23, F24, F34, F47."
+Description: "Where an offer or a referral has got to. Offered, declined and withdrawn are states of an offer; the others are states of a referral, which its task has as status. F23, F24, F34, F47."
 * insert LocalCodes
 * ^property[0].code = #task-status
 * ^property[=].description = "Task.status in this state; absent while there is only an offer."
@@ -40,6 +40,8 @@ Description: "Where an offer or a referral has got to. Offered and declined are 
 * #offered insert State(active, true, referrer)
 * #declined "Declined" "The person said no to the offer."
 * #declined insert State(revoked, false, referrer)
+* #withdrawn "Withdrawn" "The offer was taken back, or lapsed without an answer."
+* #withdrawn insert State(revoked, false, referrer)
 * #requested "Requested" "The referral is sent; the service has not looked at it yet."
 * #requested insert State(active, true, referrer)
 * #requested insert TaskState(requested, true)

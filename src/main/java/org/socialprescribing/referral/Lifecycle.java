@@ -58,7 +58,7 @@ public final class Lifecycle {
   }
 
   /** The move by which a referral in this state gets another owner, if it may. */
-  Optional<Move> reassignment(State state) {
+  public Optional<Move> reassignment(State state) {
     return moves.stream()
         .filter(Move::changesTheOwnerAlone)
         .filter(move -> move.from().contains(state.code()))
@@ -71,7 +71,7 @@ public final class Lifecycle {
   }
 
   /** The state with this code. */
-  State state(String code) {
+  public State state(String code) {
     return states.stream()
         .filter(state -> state.code().equals(code))
         .findFirst()

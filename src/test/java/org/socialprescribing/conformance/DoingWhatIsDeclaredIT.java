@@ -1,6 +1,7 @@
 package org.socialprescribing.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.socialprescribing.fhir.Json.json;
 
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.fhirpath.IFhirPath;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -179,11 +181,38 @@ class DoingWhatIsDeclaredIT extends StatedServer {
       case "vread" -> fhir.get(address + "/_history/1").status();
       case "search-type" -> fhir.get(type).status();
       case "history-instance" -> fhir.get(address + "/_history").status();
-      case "create" -> fhir.post(type, anew(example)).status();
+      case "create" ->
+          type.equals("Task") ? createTask(example) : fhir.post(type, anew(example)).status();
       case "update" -> put(example).status();
-      case "patch" -> fhir.patch(address, FhirClient.JSON_PATCH, sameType(type)).status();
+      case "patch" ->
+          fhir.patch(
+                  address,
+                  FhirClient.JSON_PATCH,
+                  sameType(type),
+                  "If-Match",
+                  FhirClient.ifMatch(fhir.get(address).json()))
+              .status();
       default -> throw new AssertionError("This test does not know " + interaction);
     };
+  }
+
+  /** A task follows a referral that no other task follows. */
+  private int createTask(ObjectNode example) {
+    ObjectNode request = (ObjectNode) fhir.get(example.at("/focus/reference").asText()).json();
+    request.remove("id");
+    ((ObjectNode) request.at("/identifier/0")).put("value", UUID.randomUUID().toString());
+    request
+        .withArray("extension")
+        .add(
+            json(
+                """
+                {'url': 'https://socialprescribing.example/fhir/StructureDefinition/new-episode',
+                 'valueCodeableConcept': {'text': 'Comes back with another matter.'}}
+                """));
+    String another = fhir.post("ServiceRequest", request).json().path("id").asText();
+    ObjectNode task = anew(example);
+    task.set("focus", json("{'reference': 'ServiceRequest/%s'}", another));
+    return fhir.post("Task", task).status();
   }
 
   /** Without the identifiers that tell it from others, where it may stand without them. */

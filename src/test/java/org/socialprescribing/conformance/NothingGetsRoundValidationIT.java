@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.socialprescribing.fhir.Bundles.batch;
 import static org.socialprescribing.fhir.Bundles.entry;
 import static org.socialprescribing.fhir.Bundles.transaction;
+import static org.socialprescribing.fhir.FhirClient.ifMatch;
 import static org.socialprescribing.fhir.Json.json;
+import static org.socialprescribing.fhir.Moves.moved;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,8 @@ class NothingGetsRoundValidationIT extends StoredReferral {
     Answer answer =
         fhir.submit(
             transaction(
-                entry("POST", "Patient", patient), entry("PATCH", address(task), rejected())));
+                entry("POST", "Patient", patient),
+                entry("PATCH", address(task), rejected(), ifMatch(task))));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(found(patient)).isZero();
@@ -97,12 +100,13 @@ class NothingGetsRoundValidationIT extends StoredReferral {
   @Test
   void aGoodUpdateDoesNotCoverABadPatchOfTheSameTaskInOneTransaction() {
     ObjectNode task = storedTask();
-    ObjectNode received = task.deepCopy().put("status", "received");
+    ObjectNode received = moved(task, "received");
 
     Answer answer =
         fhir.submit(
             transaction(
-                entry("PUT", address(task), received), entry("PATCH", address(task), rejected())));
+                entry("PUT", address(task), received, ifMatch(task)),
+                entry("PATCH", address(task), rejected(), ifMatch(task))));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(current(task)).isEqualTo(task);
@@ -136,7 +140,9 @@ class NothingGetsRoundValidationIT extends StoredReferral {
 
     Answer answer =
         fhir.submit(
-            batch(entry("PATCH", address(task), rejected()), entry("POST", "Patient", patient)));
+            batch(
+                entry("PATCH", address(task), rejected(), ifMatch(task)),
+                entry("POST", "Patient", patient)));
 
     assertThat(answer.entryStatuses()).containsExactly(422, 201);
     assertThat(answer.rules()).contains("task-says-why");
@@ -196,8 +202,10 @@ class NothingGetsRoundValidationIT extends StoredReferral {
         FhirClient.JSON_PATCH,
         """
         [{"op": "remove", "path": "/meta/profile"},
-         {"op": "replace", "path": "/status", "value": "received"}]
-        """);
+         {"op": "add", "path": "/description", "value": "Please ring her daughter first."}]
+        """,
+        "If-Match",
+        ifMatch(task));
 
     assertThat(current(task).at("/meta/profile/0").asText()).isEqualTo(PROFILES + "referral-task");
     assertThat(versions(task)).isEqualTo(2);
@@ -273,9 +281,9 @@ class NothingGetsRoundValidationIT extends StoredReferral {
   void aReferenceToNothingIsRefused(String nothing) {
     ObjectNode task = storedTask();
     ObjectNode changed = task.deepCopy();
-    changed.set("for", json("{'reference': '%s'}", nothing));
+    changed.set("requester", json("{'reference': '%s'}", nothing));
 
-    Answer answer = fhir.put(address(task), changed);
+    Answer answer = fhir.change(changed);
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.rules()).containsExactly("reference-not-found");
@@ -298,11 +306,14 @@ class NothingGetsRoundValidationIT extends StoredReferral {
   void aReferenceToNothingInABatchIsRefusedForThatEntryAlone() {
     ObjectNode task = storedTask();
     ObjectNode changed = task.deepCopy();
-    changed.set("for", json("{'reference': 'Patient/nobody'}"));
+    changed.set("requester", json("{'reference': 'Patient/nobody'}"));
     ObjectNode patient = patient();
 
     Answer answer =
-        fhir.submit(batch(entry("PUT", address(task), changed), entry("POST", "Patient", patient)));
+        fhir.submit(
+            batch(
+                entry("PUT", address(task), changed, ifMatch(task)),
+                entry("POST", "Patient", patient)));
 
     assertThat(answer.entryStatuses()).containsExactly(422, 201);
     assertThat(answer.rules()).contains("reference-not-found");
@@ -318,7 +329,9 @@ class NothingGetsRoundValidationIT extends StoredReferral {
         fhir.patch(
             address(task),
             FhirClient.JSON_PATCH,
-            "[{\"op\": \"replace\", \"path\": \"/for/reference\", \"value\": \"Patient/nobody\"}]");
+            "[{\"op\": \"replace\", \"path\": \"/requester/reference\", \"value\": \"Patient/nobody\"}]",
+            "If-Match",
+            ifMatch(task));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.rules()).containsExactly("reference-not-found");
@@ -329,10 +342,10 @@ class NothingGetsRoundValidationIT extends StoredReferral {
   void aReferenceToAVersionThatNeverWasIsRefused() {
     ObjectNode task = storedTask();
     ObjectNode changed = task.deepCopy();
-    String person = task.at("/for/reference").asText();
-    changed.set("for", json("{'reference': '%s/_history/9'}", person));
+    String person = task.at("/requester/reference").asText();
+    changed.set("requester", json("{'reference': '%s/_history/9'}", person));
 
-    Answer answer = fhir.put(address(task), changed);
+    Answer answer = fhir.change(changed);
 
     assertThat(answer.status()).isBetween(400, 499);
     assertThat(versions(task)).isEqualTo(1);
@@ -342,9 +355,9 @@ class NothingGetsRoundValidationIT extends StoredReferral {
   void aReferenceToARecordOfTheWrongTypeIsRefused() {
     ObjectNode task = storedTask();
     ObjectNode changed = task.deepCopy();
-    changed.set("for", changed.path("owner"));
+    changed.set("requester", changed.path("focus"));
 
-    Answer answer = fhir.put(address(task), changed);
+    Answer answer = fhir.change(changed);
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(versions(task)).isEqualTo(1);
@@ -354,9 +367,9 @@ class NothingGetsRoundValidationIT extends StoredReferral {
   void aReferenceToAnotherServerIsRefused() {
     ObjectNode task = storedTask();
     ObjectNode changed = task.deepCopy();
-    changed.set("for", json("{'reference': 'https://elsewhere.example/fhir/Patient/1'}"));
+    changed.set("requester", json("{'reference': 'https://elsewhere.example/fhir/Patient/1'}"));
 
-    Answer answer = fhir.put(address(task), changed);
+    Answer answer = fhir.change(changed);
 
     assertThat(answer.status()).isBetween(400, 499);
     assertThat(versions(task)).isEqualTo(1);

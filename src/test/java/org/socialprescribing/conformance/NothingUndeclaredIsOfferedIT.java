@@ -5,7 +5,9 @@ import static org.socialprescribing.fhir.Bundles.batch;
 import static org.socialprescribing.fhir.Bundles.bundle;
 import static org.socialprescribing.fhir.Bundles.entry;
 import static org.socialprescribing.fhir.Bundles.transaction;
+import static org.socialprescribing.fhir.FhirClient.ifMatch;
 import static org.socialprescribing.fhir.Json.json;
+import static org.socialprescribing.fhir.Moves.moved;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
@@ -156,7 +158,7 @@ class NothingUndeclaredIsOfferedIT extends StoredReferral {
   @Test
   void historyCannotBeRewritten() {
     ObjectNode task = storedTask();
-    ObjectNode changed = task.deepCopy().put("status", "received");
+    ObjectNode changed = moved(task, "received");
 
     Answer answer = fhir.put(address(task) + "/_history/1", changed, "X-Rewrite-History", "true");
 
@@ -191,9 +193,9 @@ class NothingUndeclaredIsOfferedIT extends StoredReferral {
   @Test
   void anEntryWhoseUrlNamesAnotherIdThanItsResourceIsRefused() {
     ObjectNode task = storedTask();
-    ObjectNode changed = task.deepCopy().put("status", "received").put("id", "another");
+    ObjectNode changed = moved(task, "received").put("id", "another");
 
-    Answer answer = fhir.submit(transaction(entry("PUT", address(task), changed)));
+    Answer answer = fhir.submit(transaction(entry("PUT", address(task), changed, ifMatch(task))));
 
     assertThat(answer.status()).isBetween(400, 499);
     assertThat(versions(task)).isEqualTo(1);
@@ -214,8 +216,7 @@ class NothingUndeclaredIsOfferedIT extends StoredReferral {
   void anIfMatchThatNamesNoVersionIsRefused(String ifMatch) {
     ObjectNode task = storedTask();
 
-    Answer answer =
-        fhir.put(address(task), task.deepCopy().put("status", "received"), "If-Match", ifMatch);
+    Answer answer = fhir.put(address(task), moved(task, "received"), "If-Match", ifMatch);
 
     assertThat(answer.status()).isBetween(400, 499);
     assertThat(versions(task)).isEqualTo(1);

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.socialprescribing.RunningServer;
 import org.socialprescribing.fhir.Answer;
+import org.socialprescribing.fhir.FhirClient;
 import org.socialprescribing.fhir.Json;
 
 /**
@@ -81,8 +82,12 @@ abstract class StatedServer extends RunningServer {
     return stored;
   }
 
+  /** Stores it under its id, from whatever version is there. */
   Answer put(ObjectNode resource) {
-    return fhir.put(address(resource), resource);
+    Answer current = fhir.get(address(resource));
+    return current.status() == 200
+        ? fhir.put(address(resource), resource, "If-Match", FhirClient.ifMatch(current.json()))
+        : fhir.put(address(resource), resource);
   }
 
   private static boolean isStored(Answer answer) {

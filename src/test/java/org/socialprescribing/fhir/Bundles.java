@@ -39,6 +39,13 @@ public final class Bundles {
     return entry;
   }
 
+  /** An entry that changes a record which was read in this version. */
+  public static ObjectNode entry(String method, String url, JsonNode resource, String ifMatch) {
+    ObjectNode entry = entry(method, url, resource);
+    ((ObjectNode) entry.path("request")).put("ifMatch", ifMatch);
+    return entry;
+  }
+
   /** A FHIRPath patch that replaces the value of one element. */
   public static ObjectNode fhirPathReplace(String path, String valueType, String value) {
     return json(

@@ -1,6 +1,7 @@
 package org.socialprescribing.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -51,6 +52,17 @@ public final class FhirClient {
 
   public Answer put(String path, JsonNode body, String... headers) {
     return send("PUT", path, body.toString(), with(headers, "Content-Type", JSON));
+  }
+
+  /** Sends a record that was read and changed, with the version that was read. */
+  public Answer change(ObjectNode record) {
+    String path = record.path("resourceType").asText() + "/" + record.path("id").asText();
+    return put(path, record, "If-Match", ifMatch(record));
+  }
+
+  /** The version that this record was read in, as {@code If-Match} takes it. */
+  public static String ifMatch(JsonNode record) {
+    return "W/\"%s\"".formatted(record.at("/meta/versionId").asText());
   }
 
   public Answer patch(String path, String contentType, String body, String... headers) {

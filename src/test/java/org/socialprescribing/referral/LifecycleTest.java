@@ -28,8 +28,9 @@ class LifecycleTest {
       delimiter = '|',
       textBlock =
           """
-          offered          | declined, requested
-          declined         |
+          offered          | declined, requested, withdrawn, entered-in-error
+          declined         | entered-in-error
+          withdrawn        | entered-in-error
           requested        | received, accepted, rejected, cancelled, entered-in-error
           received         | accepted, rejected, on-hold, cancelled, entered-in-error
           accepted         | in-progress, on-hold, returned, cancelled, entered-in-error

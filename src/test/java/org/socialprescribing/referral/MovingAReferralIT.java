@@ -3,23 +3,27 @@ package org.socialprescribing.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.socialprescribing.fhir.Bundles.batch;
 import static org.socialprescribing.fhir.Bundles.entry;
-import static org.socialprescribing.fhir.Bundles.jsonReplace;
 import static org.socialprescribing.fhir.Bundles.transaction;
 import static org.socialprescribing.fhir.Json.json;
 import static org.socialprescribing.fhir.Referral.aReferral;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.socialprescribing.RunningServer;
 import org.socialprescribing.fhir.Answer;
 import org.socialprescribing.fhir.FhirClient;
+import org.socialprescribing.fhir.Moves;
 import org.socialprescribing.fhir.Referral;
 
 /** Whoever writes a task, and however: the referral goes only where the lifecycle leads. */
 class MovingAReferralIT extends RunningServer {
+
+  private static final String FIRST = "W/\"1\"";
+  private static final String[] IF_FIRST = {"If-Match", FIRST};
 
   private final Referral referral = aReferral();
 
@@ -30,17 +34,17 @@ class MovingAReferralIT extends RunningServer {
 
     for (String status :
         new String[] {"received", "accepted", "in-progress", "on-hold", "in-progress"}) {
-      assertThat(fhir.put(task, in(status, task)).status()).as(status).isEqualTo(200);
+      assertThat(fhir.change(in(status, task)).status()).as(status).isEqualTo(200);
     }
-    assertThat(fhir.put(task, in("completed", task)).status()).isEqualTo(200);
-    assertThat(fhir.put(task, in("in-progress", task)).status()).isEqualTo(200);
+    assertThat(fhir.change(in("completed", task)).status()).isEqualTo(200);
+    assertThat(fhir.change(in("in-progress", task)).status()).isEqualTo(200);
   }
 
   @Test
   void aPutThatSkipsAheadIsRefusedWithTheMovesThatArePossible() {
     String task = submitted();
 
-    Answer answer = fhir.put(task, in("completed", task));
+    Answer answer = fhir.change(in("completed", task));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.rules()).containsExactly("move-not-allowed");
@@ -60,7 +64,7 @@ class MovingAReferralIT extends RunningServer {
   void aPatchThatSkipsAheadIsRefused() {
     String task = submitted();
 
-    Answer answer = fhir.patch(task, FhirClient.JSON_PATCH, jsonReplace("/status", "in-progress"));
+    Answer answer = fhir.patch(task, FhirClient.JSON_PATCH, patch(task, "in-progress"), IF_FIRST);
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.rules()).containsExactly("move-not-allowed");
@@ -71,7 +75,7 @@ class MovingAReferralIT extends RunningServer {
   void aPatchAlongAMoveIsMade() {
     String task = submitted();
 
-    Answer answer = fhir.patch(task, FhirClient.JSON_PATCH, jsonReplace("/status", "received"));
+    Answer answer = fhir.patch(task, FhirClient.JSON_PATCH, patch(task, "received"), IF_FIRST);
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(fhir.get(task).json().path("status").asText()).isEqualTo("received");
@@ -82,7 +86,7 @@ class MovingAReferralIT extends RunningServer {
     String task = submitted();
     Referral another = aReferral();
     ObjectNode bundle = another.bundle();
-    bundle.withArray("entry").add(entry("PUT", task, in("completed", task)));
+    bundle.withArray("entry").add(entry("PUT", task, in("completed", task), FIRST));
 
     Answer answer = fhir.submit(bundle);
 
@@ -96,7 +100,7 @@ class MovingAReferralIT extends RunningServer {
   void aTransactionAlongAMoveIsMade() {
     String task = submitted();
 
-    Answer answer = fhir.submit(transaction(entry("PUT", task, in("received", task))));
+    Answer answer = fhir.submit(transaction(entry("PUT", task, in("received", task), FIRST)));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(fhir.get(task).json().path("status").asText()).isEqualTo("received");
@@ -110,8 +114,8 @@ class MovingAReferralIT extends RunningServer {
     Answer answer =
         fhir.submit(
             batch(
-                entry("PUT", task, in("completed", task)),
-                entry("PUT", another, in("received", another))));
+                entry("PUT", task, in("completed", task), FIRST),
+                entry("PUT", another, in("received", another), FIRST)));
 
     assertThat(answer.entryStatuses()).containsExactly(422, 200);
     assertThat(answer.rules()).contains("move-not-allowed");
@@ -123,28 +127,30 @@ class MovingAReferralIT extends RunningServer {
     String task = submitted();
 
     Answer answer =
-        fhir.put("Task?identifier=" + referral.identifier("Task"), in("completed", task));
+        fhir.put("Task?identifier=" + referral.identifier("Task"), in("completed", task), IF_FIRST);
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.rules()).containsExactly("move-not-allowed");
     assertIsUntouched(task);
   }
 
+  // F26.
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "requested",
-        "received",
-        "accepted",
-        "rejected",
-        "in-progress",
-        "on-hold",
-        "completed",
-        "cancelled",
-        "failed"
-      })
-  void aReferralFromPaperOrAnotherSystemIsStoredInTheStateThatItHasReached(String status) {
+  @CsvSource({
+    "requested, active",
+    "received, active",
+    "accepted, active",
+    "rejected, revoked",
+    "in-progress, active",
+    "on-hold, on-hold",
+    "completed, completed",
+    "cancelled, revoked",
+    "failed, revoked"
+  })
+  void aReferralFromPaperOrAnotherSystemIsStoredInTheStateThatItHasReached(
+      String status, String requestStatus) {
     complete(referral.resource("Task")).put("status", status);
+    referral.resource("ServiceRequest").put("status", requestStatus);
 
     Answer answer = fhir.submit(referral.bundle());
 
@@ -169,12 +175,13 @@ class MovingAReferralIT extends RunningServer {
   @Test
   void aClosedReferralKeepsItsOwner() {
     complete(referral.resource("Task")).put("status", "completed");
+    referral.resource("ServiceRequest").put("status", "completed");
     Answer stored = fhir.submit(referral.bundle());
     String task = stored.location("Task");
     ObjectNode handedOver = (ObjectNode) fhir.get(task).json();
     handedOver.set("owner", json("{'reference': '%s'}", stored.locations().get(0)));
 
-    Answer answer = fhir.put(task, handedOver);
+    Answer answer = fhir.change(handedOver);
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().at("/issue/0/expression/0").asText()).isEqualTo("Task.owner");
@@ -188,16 +195,17 @@ class MovingAReferralIT extends RunningServer {
     String task = stored.location("Task");
     ObjectNode handedOver = (ObjectNode) fhir.get(task).json();
     handedOver.set("owner", json("{'reference': '%s'}", stored.locations().get(0)));
+    Moves.said(handedOver, stored.locations().get(1), Instant.now().toString());
 
-    assertThat(fhir.put(task, handedOver).status()).isEqualTo(200);
+    assertThat(fhir.change(handedOver).status()).isEqualTo(200);
   }
 
   @Test
   void aMistakeStaysAMistake() {
     String task = submitted();
-    fhir.put(task, in("entered-in-error", task));
+    fhir.change(in("entered-in-error", task));
 
-    Answer answer = fhir.put(task, in("received", task));
+    Answer answer = fhir.change(in("received", task));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().at("/issue/0/diagnostics").asText()).contains("stays so for ever");
@@ -208,7 +216,11 @@ class MovingAReferralIT extends RunningServer {
   }
 
   private ObjectNode in(String status, String task) {
-    return complete((ObjectNode) fhir.get(task).json()).put("status", status);
+    return complete(Moves.moved((ObjectNode) fhir.get(task).json(), status));
+  }
+
+  private String patch(String task, String status) {
+    return Moves.jsonPatch((ObjectNode) fhir.get(task).json(), status);
   }
 
   /** With everything that any state needs. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.socialprescribing.RunningServer;
 import org.socialprescribing.fhir.Answer;
 import org.socialprescribing.fhir.FhirClient;
+import org.socialprescribing.fhir.Moves;
 import org.socialprescribing.fhir.Referral;
 
 class SubmittingAReferralIT extends RunningServer {
@@ -227,7 +228,7 @@ class SubmittingAReferralIT extends RunningServer {
   void movesOnWhenTheServiceUpdatesTheTask() {
     String task = fhir.submit(referral.bundle()).location("Task");
 
-    Answer answer = fhir.put(task, inStatus(task, "received"), "If-Match", "W/\"1\"");
+    Answer answer = fhir.change(inStatus(task, "received"));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("ETag")).isEqualTo("W/\"2\"");
@@ -238,9 +239,9 @@ class SubmittingAReferralIT extends RunningServer {
   void refusesAnUpdateOfAVersionThatIsNoLongerCurrent() {
     String task = fhir.submit(referral.bundle()).location("Task");
     ObjectNode received = inStatus(task, "received");
-    fhir.put(task, received, "If-Match", "W/\"1\"");
+    fhir.change(received);
 
-    Answer late = fhir.put(task, received.put("status", "accepted"), "If-Match", "W/\"1\"");
+    Answer late = fhir.change(received.put("status", "accepted"));
 
     assertThat(late.status()).isEqualTo(412);
     assertThat(fhir.get(task).json().path("status").asText()).isEqualTo("received");
@@ -250,9 +251,9 @@ class SubmittingAReferralIT extends RunningServer {
   void staysAsItIsWhenTheSameUpdateComesTwice() {
     String task = fhir.submit(referral.bundle()).location("Task");
     ObjectNode received = inStatus(task, "received");
-    fhir.put(task, received);
+    fhir.change(received);
 
-    Answer again = fhir.put(task, received);
+    Answer again = fhir.put(task, received, "If-Match", "W/\"2\"");
 
     assertThat(again.json().at("/meta/versionId").asText()).isEqualTo("2");
   }
@@ -260,7 +261,7 @@ class SubmittingAReferralIT extends RunningServer {
   @Test
   void keepsEveryVersionInItsHistory() {
     String task = fhir.submit(referral.bundle()).location("Task");
-    fhir.put(task, inStatus(task, "received"));
+    fhir.change(inStatus(task, "received"));
 
     Answer history = fhir.get(task + "/_history");
 
@@ -274,7 +275,7 @@ class SubmittingAReferralIT extends RunningServer {
   void countsEveryVersionEvenWhenTheHistoryHasJustBeenRead() {
     String task = fhir.submit(referral.bundle()).location("Task");
     fhir.get(task + "/_history");
-    fhir.put(task, inStatus(task, "received"));
+    fhir.change(inStatus(task, "received"));
 
     Answer history = fhir.get(task + "/_history");
 
@@ -284,7 +285,7 @@ class SubmittingAReferralIT extends RunningServer {
   @Test
   void showsAnEarlierVersion() {
     String task = fhir.submit(referral.bundle()).location("Task");
-    fhir.put(task, inStatus(task, "received"));
+    fhir.change(inStatus(task, "received"));
 
     Answer earlier = fhir.get(task + "/_history/1");
 
@@ -338,7 +339,7 @@ class SubmittingAReferralIT extends RunningServer {
 
   private ObjectNode inStatus(String task, String status) {
     ObjectNode current = (ObjectNode) fhir.get(task).json();
-    return current.put("status", status);
+    return Moves.moved(current, status);
   }
 
   private List<String> profilesOf(String location) {

@@ -18,19 +18,19 @@ import org.hl7.fhir.r4.model.Type;
 import org.socialprescribing.fhir.Canonical;
 
 /** How records, references and moments are written in the tables. */
-final class Names {
+public final class Names {
 
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   private Names() {}
 
   /** {@code Type/id}. */
-  static String of(Resource record) {
+  public static String of(Resource record) {
     return record.fhirType() + "/" + record.getIdElement().getIdPart();
   }
 
   /** {@code Type/id} of what is referred to; null when it is named in words only. */
-  static @Nullable String of(Reference reference) {
+  public static @Nullable String of(Reference reference) {
     var id = reference.getReferenceElement();
     return id.hasResourceType() && id.hasIdPart()
         ? id.getResourceType() + "/" + id.getIdPart()
@@ -46,7 +46,7 @@ final class Names {
   }
 
   /** The moment; of a day alone its beginning in England. Null when there is none. */
-  static @Nullable Timestamp moment(@Nullable BaseDateTimeType time) {
+  public static @Nullable Timestamp moment(@Nullable BaseDateTimeType time) {
     if (time == null || !time.hasValue()) {
       return null;
     }
@@ -59,7 +59,7 @@ final class Names {
   }
 
   /** The values of an extension of the guide. */
-  static Stream<Type> values(DomainResource record, String extension) {
+  public static Stream<Type> values(DomainResource record, String extension) {
     return record.getExtensionsByUrl(Canonical.structureDefinition(extension)).stream()
         .map(Extension::getValue)
         .filter(Objects::nonNull);

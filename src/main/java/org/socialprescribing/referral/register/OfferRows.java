@@ -4,8 +4,7 @@ import java.sql.Timestamp;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
-import org.socialprescribing.fhir.Canonical;
+import org.socialprescribing.referral.Offers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Offers of social prescribing: open, accepted, declined, or withdrawn without an answer. F23. */
@@ -30,7 +29,7 @@ final class OfferRows {
             """)
         .param("id", Names.of(offer))
         .param("version", Names.version(offer))
-        .param("state", state(offer))
+        .param("state", Offers.stateOf(offer))
         .param("person", Names.of(offer.getSubject()))
         .param("requester", Names.of(offer.getRequester()))
         .param("offeredOn", Names.moment(offer.getAuthoredOnElement()))
@@ -38,27 +37,10 @@ final class OfferRows {
         .update();
   }
 
-  private static String state(ServiceRequest offer) {
-    if (offer.getStatus() == ServiceRequestStatus.ENTEREDINERROR) {
-      return "entered-in-error";
-    }
-    if (offer.getStatus() == ServiceRequestStatus.COMPLETED) {
-      return "accepted";
-    }
-    if (offer.getStatus() == ServiceRequestStatus.REVOKED) {
-      return answer(offer) == null ? "withdrawn" : "declined";
-    }
-    return "offered";
-  }
-
   private static Timestamp answeredOn(ServiceRequest offer) {
-    Extension answer = answer(offer);
+    Extension answer = Offers.answerOf(offer);
     return answer == null
         ? null
         : Names.moment((BaseDateTimeType) answer.getExtensionByUrl("on").getValue());
-  }
-
-  private static Extension answer(ServiceRequest offer) {
-    return offer.getExtensionByUrl(Canonical.structureDefinition("offer-answer"));
   }
 }

@@ -25,11 +25,11 @@ final class RequestRows implements Rows {
   @Override
   public void put(Resource version) {
     var request = (ServiceRequest) version;
+    numbers.put(Names.of(request), request.getIdentifier());
     if (request.getIntent() == ServiceRequestIntent.PROPOSAL) {
       offers.put(request);
       return;
     }
-    numbers.put(Names.of(request), request.getIdentifier());
     database
         .sql(
             """
