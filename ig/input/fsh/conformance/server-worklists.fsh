@@ -16,3 +16,9 @@ RuleSet: SentReferralsOperation
 * rest.resource[=].operation[+].name = "sent-referrals"
 * rest.resource[=].operation[=].definition = "https://socialprescribing.example/fhir/OperationDefinition/sent-referrals"
 * rest.resource[=].operation[=].documentation = "The referrals that somebody has made, with where each has got to."
+
+// Stands after the type Patient in server.fsh.
+RuleSet: HolderOperation
+* rest.resource[=].operation[+].name = "holder"
+* rest.resource[=].operation[=].definition = "https://socialprescribing.example/fhir/OperationDefinition/holder"
+* rest.resource[=].operation[=].documentation = "Who holds a person now, in each open referral."

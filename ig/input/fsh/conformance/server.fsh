@@ -24,6 +24,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * rest.interaction[+].code = #batch
 * insert PatientType
 * insert WellbeingChangeOperation
+* insert HolderOperation
 * insert OrganizationType
 * insert OrganisationOperations
 * insert PractitionerRoleType

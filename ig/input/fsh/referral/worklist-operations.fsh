@@ -38,7 +38,7 @@ Usage: #definition
 Title: "Caseload"
 Description: "The referrals on which a link worker has to act, with what is next, since when and until when. F34, F39, F43, F46."
 * insert WorklistOperation(caseload, Caseload, Caseload)
-* description = "Lists the referrals on which this link worker has to act, the most urgent first, and the oldest first among those. Every open referral is on exactly one caseload or worklist."
+* description = "Lists the referrals on which this link worker has to act, the most urgent first, and the oldest first among those. Every open referral is on exactly one caseload or worklist. Bundle.meta says how full the caseload is, in the extension caseload-capacity."
 * resource = #PractitionerRole
 * insert WorklistParameters
 
@@ -63,3 +63,25 @@ Description: "The referrals that somebody has made, with where each has got to, 
 * resource[+] = #Organization
 * resource[+] = #PractitionerRole
 * insert WorklistParameters
+
+Instance: holder
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Holder"
+Description: "Who holds a person now, in each open referral, and since when. F34."
+* insert WorklistOperation(holder, Holder, Holder)
+* description = "Says for each open referral of a person who holds them, as the lifecycle and the handover terms have it. Records with the same NHS number are one person. Without an open referral it says so. It has no parameters of its own."
+* resource = #Patient
+* insert OutParameter(person, 1, 1, Reference, "The person.")
+* insert OutParameter(open-referrals, 1, 1, unsignedInt, "How many referrals are open.")
+* insert OutParameter(note, 0, 1, string, "Says that there is none\, where there is none.")
+* parameter[+].name = #holding
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "One open referral, the oldest first."
+* insert OutPart(holder, 1, Reference, "Who holds the person\, with the name; by name alone where there is no record.")
+* insert OutPart(since, 1, dateTime, "Since when.")
+* insert OutPart(referral, 1, Reference, "The referral.")
+* insert OutPart(task, 1, Reference, "The task that follows it.")
+* insert OutPart(status, 1, code, "Where it has got to\, as Task.status has it.")

@@ -3,6 +3,7 @@ package org.socialprescribing.referral.worklist;
 import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * What somebody with many referrals has to know of one in order to choose the next.
@@ -29,6 +30,10 @@ record Facts(
     int contacts,
     @Nullable Instant missed) {
 
+  private static final Pattern RECORD =
+      Pattern.compile(
+          "(PractitionerRole|Organization|HealthcareService|Patient)/[A-Za-z0-9.-]{1,64}");
+
   /** Codes of FHIR's request priority, the most urgent first, as the register numbers them. */
   enum Urgency {
     STAT,
@@ -40,5 +45,10 @@ record Facts(
   /** F39: whole days from the referral to the first contact. */
   long waitingDays() {
     return Math.max(0, Duration.between(referredOn, waitedUntil).toDays());
+  }
+
+  /** Whether a holder is a record of this server, and not only a name. */
+  static boolean isRecord(String holder) {
+    return RECORD.matcher(holder).matches();
   }
 }

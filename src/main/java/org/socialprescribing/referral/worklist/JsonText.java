@@ -11,9 +11,9 @@ import java.time.temporal.ChronoUnit;
 final class JsonText {
 
   private static final JsonStringEncoder ESCAPES = JsonStringEncoder.getInstance();
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+  static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
-  private final StringBuilder text = new StringBuilder(1 << 16);
+  private final StringBuilder text = new StringBuilder(1 << 10);
 
   /** Text as it stands; an opening bracket begins a list of pieces. */
   JsonText raw(String json) {

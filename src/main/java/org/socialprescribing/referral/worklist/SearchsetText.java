@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.socialprescribing.fhir.Canonical;
 import org.socialprescribing.referral.worklist.Line.Shown;
+import org.socialprescribing.referral.worklist.WorklistProperties.Caseload;
 
 /**
  * A page as the JSON of a searchset.
@@ -16,9 +17,11 @@ import org.socialprescribing.referral.worklist.Line.Shown;
  */
 final class SearchsetText {
 
+  private static final String CAPACITY = Canonical.structureDefinition("caseload-capacity");
   private static final String FACTS = Canonical.structureDefinition("worklist-facts");
 
   private final String base;
+  private final JsonText about = new JsonText().raw("{");
   private final JsonText json = new JsonText();
 
   /**
@@ -28,10 +31,18 @@ final class SearchsetText {
     this.base = base;
   }
 
+  /** With what the bundle says of the caseload as a whole. */
+  SearchsetText with(Capacity capacity, Caseload ofFullTime) {
+    about.raw("\"extension\":[{\"url\":").quoted(CAPACITY).raw(",\"extension\":[");
+    capacity.write(about, ofFullTime);
+    about.raw("]}]");
+    return this;
+  }
+
   String of(Page page, Asked asked, Instant now) {
-    json.raw("{\"resourceType\":\"Bundle\",\"meta\":{\"lastUpdated\":")
-        .quoted(JsonText.written(now))
-        .raw("},\"type\":\"searchset\",\"total\":" + page.total() + ",\"link\":[");
+    about.piece("\"lastUpdated\":").quoted(JsonText.written(now));
+    json.raw("{\"resourceType\":\"Bundle\",\"meta\":" + about + "},\"type\":\"searchset\"");
+    json.raw(",\"total\":" + page.total() + ",\"link\":[");
     link("self", asked.address(Optional.empty()));
     page.next().ifPresent(position -> link("next", asked.address(page.next())));
     json.raw("]");
@@ -85,7 +96,7 @@ final class SearchsetText {
       return;
     }
     json.piece("{\"url\":\"holder\",\"valueReference\":{");
-    if (!facts.holder().matches("[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}")) {
+    if (!Facts.isRecord(facts.holder())) {
       json.raw("\"display\":").quoted(facts.holder());
     } else {
       json.raw("\"reference\":").quoted(facts.holder());

@@ -18,9 +18,24 @@ class WorklistConfiguration {
   }
 
   @Bean
+  Worklists worklists(DataSource database, Limits limits, Clock clock) {
+    return new Worklists(JdbcClient.create(database), limits, clock);
+  }
+
+  @Bean
   WorklistEndpoint worklistEndpoint(
-      DataSource database, Lifecycle lifecycle, Limits limits, Clock clock) {
-    return new WorklistEndpoint(
-        new Questions(lifecycle), new Worklists(JdbcClient.create(database), limits, clock), clock);
+      DataSource database,
+      Lifecycle lifecycle,
+      Worklists worklists,
+      Clock clock,
+      WorklistProperties settings) {
+    var capacities =
+        new Capacities(JdbcClient.create(database), lifecycle, clock, settings.caseload());
+    return new WorklistEndpoint(new Questions(lifecycle), worklists, capacities, clock);
+  }
+
+  @Bean
+  HolderEndpoint holderEndpoint(DataSource database, Worklists worklists, Lifecycle lifecycle) {
+    return new HolderEndpoint(worklists, new Holdings(JdbcClient.create(database), lifecycle));
   }
 }

@@ -17,11 +17,13 @@ public final class WorklistEndpoint implements FhirEndpoint {
 
   private final Questions questions;
   private final Worklists worklists;
+  private final Capacities capacities;
   private final Clock clock;
 
-  WorklistEndpoint(Questions questions, Worklists worklists, Clock clock) {
+  WorklistEndpoint(Questions questions, Worklists worklists, Capacities capacities, Clock clock) {
     this.questions = questions;
     this.worklists = worklists;
+    this.capacities = capacities;
     this.clock = clock;
   }
 
@@ -33,7 +35,9 @@ public final class WorklistEndpoint implements FhirEndpoint {
   public void caseload(
       @IdParam IdType role, ServletRequestDetails request, HttpServletResponse response)
       throws IOException {
-    answer(Whose.workOf(name(role), false), new Asked(request), request, response);
+    var text = new SearchsetText(request.getFhirServerBase());
+    capacities.of(name(role)).ifPresent(full -> text.with(full, capacities.ofFullTime()));
+    answer(Whose.workOf(name(role), false), new Asked(request), text, request, response);
   }
 
   @Operation(
@@ -73,12 +77,21 @@ public final class WorklistEndpoint implements FhirEndpoint {
   private void answer(
       Whose whose, Asked asked, ServletRequestDetails request, HttpServletResponse response)
       throws IOException {
+    answer(whose, asked, new SearchsetText(request.getFhirServerBase()), request, response);
+  }
+
+  private void answer(
+      Whose whose,
+      Asked asked,
+      SearchsetText text,
+      ServletRequestDetails request,
+      HttpServletResponse response)
+      throws IOException {
     Page page = worklists.page(questions.of(whose, asked));
     if (page.lines().isEmpty() && !worklists.knows(whose.party())) {
       throw new ResourceNotFoundException(new IdType(whose.party()));
     }
-    String text = new SearchsetText(request.getFhirServerBase()).of(page, asked, clock.instant());
-    Searchset.send(text, request, response);
+    Searchset.send(text.of(page, asked, clock.instant()), request, response);
   }
 
   private static String name(IdType id) {

@@ -94,7 +94,7 @@ final class Worklists {
     }
     conditions.append(" and t.state = any (:states)");
     if (!question.needs().isEmpty()) {
-      conditions.append(" and t.needs && :needs");
+      conditions.append(" and t.needs && :needs::text[]");
     }
     if (question.overdue() != null) {
       conditions.append(" and (d.due < :now) is ").append(question.overdue() ? "true" : "not true");

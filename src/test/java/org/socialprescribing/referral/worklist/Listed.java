@@ -3,7 +3,9 @@ package org.socialprescribing.referral.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.socialprescribing.fhir.Answer;
@@ -40,10 +42,18 @@ record Listed(Answer answer) {
   JsonNode fact(String task, String name) {
     return elements(entry(task).at("/search/extension/0/extension"))
         .filter(part -> part.path("url").asText().equals(name))
-        .flatMap(part -> elements(part))
-        .skip(1)
+        .map(Listed::value)
         .findFirst()
-        .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+        .orElse(MissingNode.getInstance());
+  }
+
+  /** The value of an extension or parameter, whatever its type; missing when there is none. */
+  static JsonNode value(JsonNode holder) {
+    return holder.properties().stream()
+        .filter(property -> property.getKey().startsWith("value"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(MissingNode.getInstance());
   }
 
   JsonNode record(String address) {
