@@ -20,7 +20,7 @@ final class Register {
     return ofTask(task, "holder", String.class);
   }
 
-  /** Who has to act; null when nobody has. */
+  /** Who has to act; null when nobody has any more. */
   String worklist(String task) {
     return ofTask(task, "case when open then worklist end", String.class);
   }
