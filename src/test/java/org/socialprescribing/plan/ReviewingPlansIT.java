@@ -49,7 +49,8 @@ class ReviewingPlansIT extends RunningServer {
   // F46, F54.
   @Test
   void aReviewThatIsOverdueShowsOnTheWorklistUntilItIsHeld() {
-    String worklist = stored.service() + "/$worklist?team=true";
+    var task = fhir.get("Task?patient=" + stored.person()).resources().get(0);
+    String worklist = task.at("/owner/reference").asText() + "/$worklist";
     assertThat(fhir.get(worklist).body()).doesNotContain("review-overdue");
 
     change(plan -> reviewOn(plan, LONG_AGO));
