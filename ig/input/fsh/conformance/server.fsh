@@ -25,6 +25,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert PatientType
 * insert WellbeingChangeOperation
 * insert OrganizationType
+* insert MeasuresDueOperation
 * insert PractitionerRoleType
 * insert ServiceRequestType
 * insert PrsbConformanceOperation
