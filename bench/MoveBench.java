@@ -39,10 +39,10 @@ final class MoveBench {
       return """
           {"resourceType": "Task", "id": "%s", "extension": [{"url": "%slatest-move", "extension": [
              {"url": "by", "valueReference": {"reference": "%s"}},
-             {"url": "at", "valueDateTime": "2026-01-01T00:%02d:%02dZ"}]}],
+             {"url": "at", "valueDateTime": "2026-11-10T00:%02d:%02dZ"}]}],
            "status": "%s", "intent": "order", "code": {"coding": [{
              "system": "https://socialprescribing.example/fhir/CodeSystem/task-code", "code": "follow-referral"}]},
-           "focus": {"reference": "%s"}, "for": {"reference": "%s"}, "authoredOn": "2026-01-01T00:00:00Z",
+           "focus": {"reference": "%s"}, "for": {"reference": "%s"}, "authoredOn": "2026-11-02T09:10:00Z",
            "requester": {"reference": "%s"}, "owner": {"reference": "%s"}%s}
           """
           .formatted(

@@ -52,3 +52,13 @@ Description: "The page of this guide that explains the rule behind an issue."
 * value[x] 1..
 * value[x] only url
   * ^short = "The page"
+
+Extension: IssueRelatedRecord
+Id: issue-related-record
+Title: "Issue related record"
+Description: "A record on the server that an issue is about besides what was sent, such as the open referral that a new one would double."
+* insert Stable
+* insert ExtensionOn(OperationOutcome.issue)
+* value[x] 1..
+* value[x] only Reference
+  * ^short = "The record"

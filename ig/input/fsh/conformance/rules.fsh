@@ -16,6 +16,8 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert SearchRules
 * insert ReferralRules
 * insert FollowingRules
+* insert ArrivalRules
+* insert WorklistRules
 * insert DirectoryRules
 * insert PlanAndMeasureRules
 * insert MeasureRules

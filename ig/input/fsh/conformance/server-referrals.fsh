@@ -18,6 +18,7 @@ RuleSet: ServiceRequestType
 * insert Search(category, ServiceRequest-category, token, Whether it is an onward referral)
 * insert GuideSearch(source, referral-source-of-referral, token, Where it comes from)
 * insert GuideSearch(answer, offer-answer-of-offer, token, What the person said to an offer)
+* insert GuideSearch(cohort, offer-cohort-of-offer, token, List on which the people were found)
 * rest.resource[=].searchInclude[+] = "ServiceRequest:patient"
 * rest.resource[=].searchInclude[+] = "ServiceRequest:subject"
 * rest.resource[=].searchInclude[+] = "ServiceRequest:requester"

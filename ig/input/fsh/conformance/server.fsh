@@ -24,9 +24,12 @@ Description: "What a server of this guide does: the closed list of resource type
 * rest.interaction[+].code = #batch
 * insert PatientType
 * insert WellbeingChangeOperation
+* insert HolderOperation
 * insert OrganizationType
+* insert OrganisationOperations
 * insert MeasuresDueOperation
 * insert PractitionerRoleType
+* insert LinkWorkerOperations
 * insert ServiceRequestType
 * insert PrsbConformanceOperation
 * insert TaskType

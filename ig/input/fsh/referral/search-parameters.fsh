@@ -24,6 +24,14 @@ Description: "Finds offers by what the person said."
 * insert Searches(offer-answer-of-offer, OfferAnswerParameter, answer, ServiceRequest, token, [["What the person said to an offer: accepted, or SNOMED CT 871711000000103, declined."]])
 * expression = "ServiceRequest.extension.where(url = 'https://socialprescribing.example/fhir/StructureDefinition/offer-answer').extension.where(url = 'answer').value.ofType(CodeableConcept)"
 
+Instance: offer-cohort-of-offer
+InstanceOf: SearchParameter
+Usage: #definition
+Title: "Offer cohort"
+Description: "Finds offers by the list on which the people were found, so that offers and answers can be counted by list. F22, F23."
+* insert Searches(offer-cohort-of-offer, OfferCohortParameter, cohort, ServiceRequest, token, [["The list of people to whom social prescribing is offered: system and value of the extension offer-cohort."]])
+* expression = "ServiceRequest.extension.where(url = 'https://socialprescribing.example/fhir/StructureDefinition/offer-cohort').value.ofType(Identifier)"
+
 Instance: contact-mode-of-contact
 InstanceOf: SearchParameter
 Usage: #definition

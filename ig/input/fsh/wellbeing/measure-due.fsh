@@ -40,14 +40,6 @@ Description: "That a person is to be asked how they are: with which instrument, 
 * extension[referral].value[x] 1..
 * extension[referral].value[x] only Reference(ReferralRequest)
 
-RuleSet: DueParameter(name, type, documentation)
-* parameter[+].name = #{name}
-* parameter[=].use = #in
-* parameter[=].min = 0
-* parameter[=].max = "1"
-* parameter[=].type = #{type}
-* parameter[=].documentation = {documentation}
-
 // Stands after the type Organization in server.fsh.
 RuleSet: MeasuresDueOperation
 * rest.resource[=].operation[+].name = "measures-due"
@@ -64,8 +56,8 @@ Description: "Who is due for which measure at a link worker service, since when 
 * resource = #Organization
 * type = false
 * instance = true
-* insert DueParameter(date, date, "The day for which is asked\, as YYYY-MM-DD; today in England when absent.")
-* insert DueParameter(instrument, uri, "One instrument only: the canonical address of its form\, or the last part of it\, such as ons4.")
-* insert DueParameter(_count, integer, "How many measures on a page\, from 1; 50 when absent\, and never more than 200.")
-* insert DueParameter(page, string, "Stands in the link next of the page before; it cannot be made up.")
+* insert InParameter(date, 1, date, "The day for which is asked\, as YYYY-MM-DD; today in England when absent.")
+* insert InParameter(instrument, 1, uri, "One instrument only: the canonical address of its form\, or the last part of it\, such as ons4.")
+* insert InParameter(_count, 1, integer, "How many measures on a page\, from 1; 50 when absent\, and never more than 200.")
+* insert InParameter(page, 1, string, "Stands in the link next of the page before; it cannot be made up.")
 * insert OutParameter(return, 1, 1, Bundle, "A searchset: each match is a person\, with the extension measure-due once for each instrument. A person with two instruments can stand on two pages.")

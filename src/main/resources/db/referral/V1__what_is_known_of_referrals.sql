@@ -2,10 +2,11 @@
 -- person has an open one, on whose worklist it stands. Every row follows from stored records; a record is named
 -- Type/id everywhere. Decision 0019.
 
--- The current version of what a worklist shows, as it is sent.
+-- The current version of what a worklist shows, as it is sent, and what people call it.
 create table record (
   id text primary key,
   version bigint not null,
+  name text,
   json text not null
 );
 
@@ -39,7 +40,7 @@ create table step_limit (
   primary key (party, step)
 );
 
--- What a need is, where a referral refers to its record.
+-- What a need is, where a referral refers to its record. Codes of needs stand as code and as system|code.
 create table need (
   id text primary key,
   codes text[] not null
@@ -113,7 +114,7 @@ create table move (
   owner text,
   primary key (task, version)
 );
-create index move_by_owner on move (owner, made_at);
+create index move_by_owner on move (owner, made_at) include (task, state);
 
 -- Tasks that follow referrals, with what follows from the other tables.
 create table task (
@@ -135,7 +136,7 @@ create table task (
   onward boolean not null default false,
   urgency smallint not null default 3,
   referred_on timestamptz,
-  worklist text,                    -- the role or organisation that has to act; null when closed
+  worklist text,                    -- the role or organisation that has to act, or had to when it was closed
   sender text,                      -- the role, organisation or person that referred
   sender_organisation text,
   holder text,                      -- who holds the person now
@@ -152,6 +153,7 @@ create table task (
 create index task_by_request on task (request);
 create index task_by_person on task (person);
 create index task_by_owner on task (owner);
-create index task_of_worklist on task (worklist, urgency, referred_on, id) where open;
-create index task_of_sender on task (sender, urgency, referred_on, id);
-create index task_of_sender_organisation on task (sender_organisation, urgency, referred_on, id);
+-- A page of a worklist is a stretch of one of these.
+create index task_of_worklist on task (worklist, open, urgency, referred_on, id);
+create index task_of_sender on task (sender, open, urgency, referred_on, id);
+create index task_of_sender_organisation on task (sender_organisation, open, urgency, referred_on, id);

@@ -36,7 +36,7 @@ begin
   set onward = d.onward,
       urgency = d.urgency,
       referred_on = d.referred_on,
-      worklist = case when t.open then coalesce(referral.desk(t.owner), referral.desk(d.performer), referral.desk(d.requester)) end,
+      worklist = coalesce(referral.desk(t.owner), referral.desk(d.performer), referral.desk(d.requester)),
       sender = d.requester,
       sender_organisation = referral.organisation_of(d.requester),
       holder = case

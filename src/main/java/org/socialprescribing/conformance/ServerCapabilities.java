@@ -63,7 +63,7 @@ public final class ServerCapabilities {
   }
 
   /** The search parameters of this type with the kind of their values, sorted by name. */
-  Map<String, SearchParamType> searchParameters(String type) {
+  public Map<String, SearchParamType> searchParameters(String type) {
     return types.get(type).getSearchParam().stream()
         .collect(
             Collectors.toMap(

@@ -12,16 +12,16 @@ import org.socialprescribing.conformance.Guide;
 import org.socialprescribing.fhir.Canonical;
 
 /** Reads tables that the guide keeps as code systems: a row is a concept, a column a property. */
-final class Vocabulary {
+public final class Vocabulary {
 
   private final Guide guide;
 
-  Vocabulary(Guide guide) {
+  public Vocabulary(Guide guide) {
     this.guide = guide;
   }
 
   /** The concepts of one of the guide's code systems, in their order. */
-  List<Word> of(String codeSystem) {
+  public List<Word> of(String codeSystem) {
     String url = Canonical.BASE + "/CodeSystem/" + codeSystem;
     return guide
         .all(CodeSystem.class)
@@ -35,13 +35,13 @@ final class Vocabulary {
   }
 
   /** One concept with its properties. */
-  record Word(ConceptDefinitionComponent concept) {
+  public record Word(ConceptDefinitionComponent concept) {
 
-    String code() {
+    public String code() {
       return concept.getCode();
     }
 
-    String display() {
+    public String display() {
       return concept.getDisplay();
     }
 
@@ -54,7 +54,7 @@ final class Vocabulary {
     }
 
     /** A property that every concept of its code system has. */
-    String only(String property) {
+    public String only(String property) {
       return first(property)
           .orElseThrow(() -> new IllegalStateException(code() + " has no " + property));
     }

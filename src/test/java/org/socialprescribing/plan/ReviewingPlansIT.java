@@ -46,6 +46,20 @@ class ReviewingPlansIT extends RunningServer {
         .containsExactly(stored.service());
   }
 
+  // F46, F54.
+  @Test
+  void aReviewThatIsOverdueShowsOnTheWorklistUntilItIsHeld() {
+    String worklist = stored.service() + "/$worklist?team=true";
+    assertThat(fhir.get(worklist).body()).doesNotContain("review-overdue");
+
+    change(plan -> reviewOn(plan, LONG_AGO));
+    assertThat(fhir.get(worklist).body())
+        .contains("{\"url\":\"review-overdue\",\"valueDate\":\"2001-03-31\"}");
+
+    change(plan -> reviewOn(plan, FAR_AHEAD));
+    assertThat(fhir.get(worklist).body()).doesNotContain("review-overdue");
+  }
+
   @Test
   void aMonthMeansItsLastDay() {
     change(plan -> reviewOn(plan, "2001-02"));

@@ -93,6 +93,12 @@ class ReportingPrsbConformanceIT extends RunningServer {
         "identifier",
         json("{'of': [{'system': 'https://riverside-surgery.example/more', 'value': 'another'}]}")
             .get("of"));
+    second
+        .withArray("extension")
+        .add(
+            json(
+                "{'url': 'https://socialprescribing.example/fhir/StructureDefinition/new-episode',"
+                    + "'valueCodeableConcept': {'text': 'Another need'}}"));
     String location = fhir.post("ServiceRequest", second).header("Location");
 
     String other = location.replaceFirst(".*/fhir/", "").replaceFirst("/_history/.*", "");

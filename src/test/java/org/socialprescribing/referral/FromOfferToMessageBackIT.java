@@ -2,63 +2,26 @@ package org.socialprescribing.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.socialprescribing.fhir.Json.json;
-import static org.socialprescribing.fhir.Referral.aReferral;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.RunningServer;
-import org.socialprescribing.fhir.Answer;
-import org.socialprescribing.fhir.Json;
-import org.socialprescribing.fhir.Referral;
 
 /** What belongs to a referral, from the offer before it to the message after it, is found again. */
 class FromOfferToMessageBackIT extends RunningServer {
 
   private static final String LOCAL = "https://socialprescribing.example/fhir/CodeSystem/";
 
-  private final Referral referral = aReferral();
-
-  private String person;
+  private ReferralCase margaret;
   private String request;
-  private Map<String, String> records;
 
   @BeforeEach
   void refer() {
-    Answer stored = fhir.submit(referral.bundle());
-    person = stored.location("Patient");
-    request = stored.location("ServiceRequest");
-    String service = stored.locations().get(1);
-    String linkWorker = created("PractitionerRole", linkWorkerOf(service));
-    records =
-        Map.of(
-            "Patient/person-margaret",
-            person,
-            "ServiceRequest/referral-margaret",
-            request,
-            "Organization/link-worker-service-harbour",
-            service,
-            "Organization/community-group-lunch-club",
-            service,
-            "Organization/gp-practice-riverside",
-            stored.locations().get(0),
-            "PractitionerRole/link-worker-ellie",
-            linkWorker,
-            "PractitionerRole/referrer-dr-shah",
-            stored.location("PractitionerRole"),
-            "Condition/need-loneliness",
-            stored.location("Condition"),
-            "Consent/consent-margaret",
-            stored.location("Consent"),
-            "Flag/requirement-large-print",
-            stored.locations().get(6));
+    margaret = ReferralCase.submitted(fhir);
+    request = margaret.request;
   }
 
   @Test
@@ -145,41 +108,15 @@ class FromOfferToMessageBackIT extends RunningServer {
   }
 
   private String created(String type, ObjectNode resource) {
-    Answer answer = fhir.post(type, resource);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return type + "/" + answer.json().path("id").asText();
+    return margaret.created(type, resource);
   }
 
-  /** What this search finds about this person. */
   private List<String> found(String search) {
-    Answer answer = fhir.get(search + "&patient=" + person);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    return answer.resources().stream()
-        .map(found -> found.path("resourceType").asText() + "/" + found.path("id").asText())
-        .toList();
+    return margaret.found(search);
   }
 
-  /** An example of the guide, about this person. */
   private ObjectNode example(String name) {
-    try {
-      String text = Files.readString(Path.of("profiles", "examples", name + ".json"));
-      for (var known : records.entrySet()) {
-        text = text.replace("\"" + known.getKey() + "\"", "\"" + known.getValue() + "\"");
-      }
-      return ((ObjectNode) Json.parse(text)).without(List.of("id", "meta"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static ObjectNode linkWorkerOf(String service) {
-    return json(
-        """
-        {'resourceType': 'PractitionerRole', 'active': true, 'period': {'start': '2025-04-01'},
-         'practitioner': {'display': 'Ellie Marsh'}, 'organization': {'reference': '%s'},
-         'code': [{'coding': [{'system': '%slink-worker-role', 'code': 'village-agent'}]}]}
-        """,
-        service, LOCAL);
+    return margaret.example(name);
   }
 
   private static String idOf(String typeAndId) {

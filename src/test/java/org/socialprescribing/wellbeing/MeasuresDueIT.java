@@ -201,14 +201,19 @@ class MeasuresDueIT extends MeasuredPerson {
         "date=2026-02-30",
         "instrument=wellbeing-star",
         "_count=0",
-        "page=made-up",
         "date=2026-03-01&date=2026-03-02"
       })
   void whatCannotBeAskedIsExplained(String parameters) {
     Answer answer = fhir.get(service + "/$measures-due?" + parameters);
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.rules()).containsExactly("search-value-invalid");
+    assertThat(answer.rules()).containsExactly("operation-value-invalid");
+  }
+
+  @Test
+  void aPageThatIsMadeUpIsRefused() {
+    assertThat(fhir.get(service + "/$measures-due?page=made-up").rules())
+        .containsExactly("page-unknown");
   }
 
   @Test

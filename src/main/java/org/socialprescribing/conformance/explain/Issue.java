@@ -19,6 +19,7 @@ import org.socialprescribing.fhir.Canonical;
  * @param correction what to send instead, where the server can know it
  * @param guidePage path of the guide's page for the profile and the element, below the server's
  *     root; empty when none
+ * @param related another record that has to do with it, as {@code Type/id}; empty when none
  */
 public record Issue(
     IssueSeverity severity,
@@ -31,7 +32,8 @@ public record Issue(
     int column,
     String advice,
     @Nullable Correction correction,
-    String guidePage) {
+    String guidePage,
+    String related) {
 
   /** An error about the request as a whole. */
   public static Issue error(String rule, String sentence) {
@@ -46,7 +48,8 @@ public record Issue(
         0,
         "",
         null,
-        GuidePages.ofRule(rule));
+        GuidePages.ofRule(rule),
+        "");
   }
 
   public Issue withType(IssueType newType) {
@@ -61,7 +64,8 @@ public record Issue(
         column,
         advice,
         correction,
-        guidePage);
+        guidePage,
+        related);
   }
 
   public Issue withRuleSystem(String newSystem) {
@@ -76,7 +80,8 @@ public record Issue(
         column,
         advice,
         correction,
-        guidePage);
+        guidePage,
+        related);
   }
 
   public Issue at(int newLine, int newColumn) {
@@ -91,7 +96,8 @@ public record Issue(
         newColumn,
         advice,
         correction,
-        guidePage);
+        guidePage,
+        related);
   }
 
   public Issue atElement(String newExpression) {
@@ -106,7 +112,8 @@ public record Issue(
         column,
         advice,
         correction,
-        guidePage);
+        guidePage,
+        related);
   }
 
   public Issue withAdvice(String newAdvice) {
@@ -121,7 +128,8 @@ public record Issue(
         column,
         newAdvice,
         correction,
-        guidePage);
+        guidePage,
+        related);
   }
 
   public Issue withCorrection(Correction newCorrection) {
@@ -136,7 +144,8 @@ public record Issue(
         column,
         advice,
         newCorrection,
-        guidePage);
+        guidePage,
+        related);
   }
 
   public Issue withGuidePage(String newPage) {
@@ -151,6 +160,23 @@ public record Issue(
         column,
         advice,
         correction,
-        newPage);
+        newPage,
+        related);
+  }
+
+  public Issue withRelated(String newRelated) {
+    return new Issue(
+        severity,
+        type,
+        rule,
+        ruleSystem,
+        sentence,
+        expression,
+        line,
+        column,
+        advice,
+        correction,
+        guidePage,
+        newRelated);
   }
 }

@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UrlType;
 import org.socialprescribing.fhir.Canonical;
@@ -14,8 +15,9 @@ import org.socialprescribing.fhir.Canonical;
  * Writes explained issues as a FHIR OperationOutcome.
  *
  * <p>{@code details} has the rule and the sentence, {@code diagnostics} the advice for people who
- * read nothing else, extensions hold line, column, correction and guide page for programs. Line and
- * column are in HL7's extensions {@code operationoutcome-issue-line} and {@code -col}.
+ * read nothing else, extensions hold line, column, correction, related record and guide page for
+ * programs. Line and column are in HL7's extensions {@code operationoutcome-issue-line} and {@code
+ * -col}.
  */
 final class OutcomeWriter {
 
@@ -23,6 +25,7 @@ final class OutcomeWriter {
       "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-";
   private static final String CORRECTION = Canonical.structureDefinition("issue-correction");
   private static final String GUIDE_PAGE = Canonical.structureDefinition("issue-guide-page");
+  private static final String RELATED = Canonical.structureDefinition("issue-related-record");
 
   private OutcomeWriter() {}
 
@@ -44,7 +47,7 @@ final class OutcomeWriter {
         .addCoding()
         .setSystem(issue.ruleSystem())
         .setCode(issue.rule());
-    String diagnostics = diagnostics(issue);
+    String diagnostics = diagnostics(issue, serverRoot);
     if (!diagnostics.isEmpty()) {
       written.setDiagnostics(diagnostics);
     }
@@ -57,6 +60,9 @@ final class OutcomeWriter {
     }
     if (issue.correction() != null) {
       written.addExtension(correction(issue.correction()));
+    }
+    if (!issue.related().isEmpty()) {
+      written.addExtension(RELATED, new Reference(issue.related()));
     }
     if (!issue.guidePage().isEmpty()) {
       written.addExtension(GUIDE_PAGE, new UrlType(serverRoot + issue.guidePage()));
@@ -72,8 +78,12 @@ final class OutcomeWriter {
     return extension;
   }
 
-  private static String diagnostics(Issue issue) {
+  private static String diagnostics(Issue issue, String serverRoot) {
     var text = new StringBuilder(issue.advice());
+    if (!issue.related().isEmpty()) {
+      text.append(text.isEmpty() ? "" : " ")
+          .append("See %s/fhir/%s.".formatted(serverRoot, issue.related()));
+    }
     if (issue.correction() != null && !issue.correction().fragment().isEmpty()) {
       text.append(text.isEmpty() ? "" : " ").append("Send: ").append(issue.correction().fragment());
     }

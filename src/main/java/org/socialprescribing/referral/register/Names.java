@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
@@ -45,7 +46,7 @@ public final class Names {
   }
 
   /** The moment; of a day alone its beginning in England. Null when there is none. */
-  static @Nullable Timestamp moment(@Nullable BaseDateTimeType time) {
+  public static @Nullable Timestamp moment(@Nullable BaseDateTimeType time) {
     if (time == null || !time.hasValue()) {
       return null;
     }
@@ -58,10 +59,25 @@ public final class Names {
   }
 
   /** The values of an extension of the guide. */
-  static Stream<Type> values(DomainResource record, String extension) {
+  public static Stream<Type> values(DomainResource record, String extension) {
     return record.getExtensionsByUrl(Canonical.structureDefinition(extension)).stream()
         .map(Extension::getValue)
         .filter(Objects::nonNull);
+  }
+
+  /** Each code alone and, as a search may name it, as {@code system|code}. */
+  static String[] tokens(List<CodeableConcept> concepts) {
+    return concepts.stream()
+        .flatMap(concept -> concept.getCoding().stream())
+        .filter(Coding::hasCode)
+        .flatMap(
+            coding ->
+                coding.hasSystem()
+                    ? Stream.of(coding.getCode(), coding.getSystem() + "|" + coding.getCode())
+                    : Stream.of(coding.getCode()))
+        .distinct()
+        .sorted()
+        .toArray(String[]::new);
   }
 
   static Stream<String> codes(List<CodeableConcept> concepts) {

@@ -24,7 +24,7 @@ final class NeedRows implements Rows {
             on conflict (id) do update set codes = excluded.codes
             """)
         .param("id", Names.of(need))
-        .param("codes", Names.codes(List.of(need.getCode())).sorted().toArray(String[]::new))
+        .param("codes", Names.tokens(List.of(need.getCode())))
         .update();
   }
 

@@ -6,26 +6,29 @@ import org.hl7.fhir.r4.model.Resource;
 import org.socialprescribing.fhir.NhsNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** People, by their NHS number. */
+/** People, by their NHS number and the numbers that others gave them. */
 final class PersonRows implements Rows {
 
   private static final String[] NONE = {};
 
   private final JdbcClient database;
+  private final Numbers numbers;
 
   PersonRows(JdbcClient database) {
     this.database = database;
+    this.numbers = new Numbers(database);
   }
 
   @Override
   public void put(Resource version) {
+    var person = (Patient) version;
+    numbers.put(Names.of(person), person.getIdentifier());
     String nhsNumber =
-        ((Patient) version)
-            .getIdentifier().stream()
-                .filter(identifier -> NhsNumber.SYSTEM.equals(identifier.getSystem()))
-                .map(Identifier::getValue)
-                .findFirst()
-                .orElse(null);
+        person.getIdentifier().stream()
+            .filter(identifier -> NhsNumber.SYSTEM.equals(identifier.getSystem()))
+            .map(Identifier::getValue)
+            .findFirst()
+            .orElse(null);
     database
         .sql(
             """

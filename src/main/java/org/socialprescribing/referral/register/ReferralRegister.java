@@ -16,9 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ReferralRegister implements ReadModel {
 
-  /** What a worklist shows. */
+  /** What a worklist shows or names. */
   private static final Set<String> SHOWN =
-      Set.of("Task", "ServiceRequest", "Patient", "PractitionerRole");
+      Set.of(
+          "Task",
+          "ServiceRequest",
+          "Patient",
+          "PractitionerRole",
+          "Organization",
+          "HealthcareService");
 
   private final JdbcClient database;
   private final CurrentRecords records;

@@ -25,11 +25,11 @@ final class RequestRows implements Rows {
   @Override
   public void put(Resource version) {
     var request = (ServiceRequest) version;
+    numbers.put(Names.of(request), request.getIdentifier());
     if (request.getIntent() == ServiceRequestIntent.PROPOSAL) {
       offers.put(request);
       return;
     }
-    numbers.put(Names.of(request), request.getIdentifier());
     database
         .sql(
             """
@@ -61,7 +61,7 @@ final class RequestRows implements Rows {
         .param("casePasses", term(request, "casePasses"))
         .param("returnWithin", term(request, "returnWithin"))
         .param("newEpisode", Names.values(request, "new-episode").findAny().isPresent())
-        .param("needCodes", Names.codes(request.getReasonCode()).sorted().toArray(String[]::new))
+        .param("needCodes", Names.tokens(request.getReasonCode()))
         .param("needRecords", Names.of(request.getReasonReference()))
         .param("basedOn", Names.of(request.getBasedOn()))
         .update();

@@ -76,16 +76,18 @@ record Asked(
     return Place.of(token)
         .orElseThrow(
             () ->
-                refused(
-                    "page",
-                    token,
-                    "Follow the link next of the page before as it is, or leave the parameter out."));
+                RefusedRequest.badRequest(
+                    Issue.error(
+                            "page-unknown",
+                            "There is no page of this list behind the token that was sent.")
+                        .withAdvice(
+                            "Follow the link next of the page before as it is, or begin again without the parameter page.")));
   }
 
   static RefusedRequest refused(String parameter, String value, String advice) {
     return RefusedRequest.badRequest(
         Issue.error(
-                "search-value-invalid",
+                "operation-value-invalid",
                 "The parameter %s cannot be \"%s\".".formatted(parameter, value))
             .withAdvice(advice));
   }

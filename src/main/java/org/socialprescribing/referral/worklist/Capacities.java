@@ -1,0 +1,76 @@
+package org.socialprescribing.referral.worklist;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Optional;
+import org.socialprescribing.referral.Lifecycle;
+import org.socialprescribing.referral.State;
+import org.socialprescribing.referral.worklist.WorklistProperties.Caseload;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Counts what is on the caseloads of link workers, now and since April. */
+final class Capacities {
+
+  private static final String OF_ROLE =
+      """
+      select r.fte,
+        (select count(*) from referral.task t where t.worklist = r.id and t.open) as open,
+        year.people, year.referrals
+      from referral.role r cross join lateral (
+        select count(distinct t.person) as people, count(*) as referrals
+        from (
+          select m.task from referral.move m
+          where m.owner = r.id and m.state = any (:takenOn)
+          group by m.task having min(m.made_at) >= :begins) arrived
+        join referral.task t on t.id = arrived.task and t.state <> 'entered-in-error') year
+      where r.id = :role
+      """;
+
+  private final JdbcClient database;
+  private final String[] takenOn;
+  private final Clock clock;
+  private final Caseload ofFullTime;
+
+  Capacities(JdbcClient database, Lifecycle lifecycle, Clock clock, Caseload ofFullTime) {
+    this.database = database;
+    // Also what came from paper when it had ended already.
+    this.takenOn =
+        lifecycle.states().stream()
+            .filter(state -> state.holder().equals("owner") || state.code().equals("completed"))
+            .map(State::code)
+            .toArray(String[]::new);
+    this.clock = clock;
+    this.ofFullTime = ofFullTime;
+  }
+
+  /** Empty when there is no such role. */
+  Optional<Capacity> of(String role) {
+    LocalDate begins = yearOf(LocalDate.ofInstant(clock.instant(), JsonText.ENGLAND));
+    return database
+        .sql(OF_ROLE)
+        .param("role", role)
+        .param("takenOn", takenOn)
+        .param("begins", Timestamp.from(begins.atStartOfDay(JsonText.ENGLAND).toInstant()))
+        .query(
+            (row, number) ->
+                new Capacity(
+                    row.getInt("open"),
+                    begins,
+                    row.getInt("people"),
+                    row.getInt("referrals"),
+                    row.getBigDecimal("fte")))
+        .optional();
+  }
+
+  Caseload ofFullTime() {
+    return ofFullTime;
+  }
+
+  /** The first day of the year, of the NHS's, in which the day is. */
+  static LocalDate yearOf(LocalDate day) {
+    LocalDate april = LocalDate.of(day.getYear(), Month.APRIL, 1);
+    return day.isBefore(april) ? april.minusYears(1) : april;
+  }
+}

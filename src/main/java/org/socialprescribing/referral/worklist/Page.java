@@ -1,0 +1,12 @@
+package org.socialprescribing.referral.worklist;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of a worklist.
+ *
+ * @param total how many referrals the question is true of, on all pages
+ * @param next where the next page begins; empty when this is the last
+ */
+record Page(List<Line> lines, long total, Optional<Position> next) {}

@@ -1,0 +1,100 @@
+package org.socialprescribing.referral.worklist;
+
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.hl7.fhir.r4.model.IdType;
+import org.socialprescribing.fhir.FhirEndpoint;
+
+/**
+ * {@code $caseload}, {@code $worklist} and {@code $sent-referrals}: what somebody has to look at.
+ */
+public final class WorklistEndpoint implements FhirEndpoint {
+
+  private final Questions questions;
+  private final Worklists worklists;
+  private final Capacities capacities;
+  private final Clock clock;
+
+  WorklistEndpoint(Questions questions, Worklists worklists, Capacities capacities, Clock clock) {
+    this.questions = questions;
+    this.worklists = worklists;
+    this.capacities = capacities;
+    this.clock = clock;
+  }
+
+  @Operation(
+      name = "$caseload",
+      typeName = "PractitionerRole",
+      idempotent = true,
+      manualResponse = true)
+  public void caseload(
+      @IdParam IdType role, ServletRequestDetails request, HttpServletResponse response)
+      throws IOException {
+    var text = new SearchsetText(request.getFhirServerBase());
+    capacities.of(name(role)).ifPresent(full -> text.with(full, capacities.ofFullTime()));
+    answer(Whose.workOf(name(role), false), new Asked(request), text, request, response);
+  }
+
+  @Operation(
+      name = "$worklist",
+      typeName = "Organization",
+      idempotent = true,
+      manualResponse = true)
+  public void worklist(
+      @IdParam IdType organisation, ServletRequestDetails request, HttpServletResponse response)
+      throws IOException {
+    var asked = new Asked(request);
+    answer(Whose.workOf(name(organisation), Questions.team(asked)), asked, request, response);
+  }
+
+  @Operation(
+      name = "$sent-referrals",
+      typeName = "Organization",
+      idempotent = true,
+      manualResponse = true)
+  public void sentByOrganisation(
+      @IdParam IdType organisation, ServletRequestDetails request, HttpServletResponse response)
+      throws IOException {
+    answer(Whose.sentBy(name(organisation)), new Asked(request), request, response);
+  }
+
+  @Operation(
+      name = "$sent-referrals",
+      typeName = "PractitionerRole",
+      idempotent = true,
+      manualResponse = true)
+  public void sentByRole(
+      @IdParam IdType role, ServletRequestDetails request, HttpServletResponse response)
+      throws IOException {
+    answer(Whose.sentBy(name(role)), new Asked(request), request, response);
+  }
+
+  private void answer(
+      Whose whose, Asked asked, ServletRequestDetails request, HttpServletResponse response)
+      throws IOException {
+    answer(whose, asked, new SearchsetText(request.getFhirServerBase()), request, response);
+  }
+
+  private void answer(
+      Whose whose,
+      Asked asked,
+      SearchsetText text,
+      ServletRequestDetails request,
+      HttpServletResponse response)
+      throws IOException {
+    Page page = worklists.page(questions.of(whose, asked));
+    if (page.lines().isEmpty() && !worklists.knows(whose.party())) {
+      throw new ResourceNotFoundException(new IdType(whose.party()));
+    }
+    Searchset.send(text.of(page, asked, clock.instant()), request, response);
+  }
+
+  private static String name(IdType id) {
+    return id.getResourceType() + "/" + id.getIdPart();
+  }
+}
