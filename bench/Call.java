@@ -11,6 +11,11 @@ record Call(String method, String path, String body, String ifMatch, String expe
     return new Call("POST", path, body, "", "2");
   }
 
+  /** A read that has to succeed. */
+  static Call get(String path) {
+    return new Call("GET", path, "", "", "2");
+  }
+
   /** A new version of a record that has to succeed. */
   static Call put(String path, String body, String version) {
     return new Call("PUT", path, body, version, "2");
