@@ -138,7 +138,12 @@ class MeasuresDueIT extends MeasuredPerson {
     move("received", service);
     move("accepted", service);
     String linkWorker = linkWorkerOf(service);
-    change(task -> task.set("owner", json("{'reference': '%s'}", linkWorker)));
+    change(
+        task ->
+            task.setAll(
+                (ObjectNode)
+                    Moves.moved(task, "accepted", service)
+                        .set("owner", json("{'reference': '%s'}", linkWorker))));
     for (String status : List.of("in-progress", "completed", "in-progress", "cancelled")) {
       move(status, linkWorker);
       assertThat(lines(due("2026-09-10"))).as(status).isEqualTo(before).hasSize(2);
