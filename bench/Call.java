@@ -11,6 +11,11 @@ record Call(String method, String path, String body, String ifMatch, String expe
     return new Call("POST", path, body, "", "2");
   }
 
+  /** A question that has to be answered. */
+  static Call get(String path) {
+    return new Call("GET", path, "", "", "200");
+  }
+
   /** A new version of a record that has to succeed. */
   static Call put(String path, String body, String version) {
     return new Call("PUT", path, body, version, "2");
