@@ -51,6 +51,10 @@ from referral.task t, filled f, (values (1, null, 'requested'), (2, 'requested',
   (4, 'accepted', 'in-progress'), (5, 'in-progress', 'completed')) v (version, before, after)
 where t.id like 'Task/b%' and substr(t.id, 7)::int >= f.until and (v.version < 5 or not t.open);
 
+insert into referral.taken_on (task, owner, person, at)
+select t.id, t.owner, t.person, t.since from referral.task t, filled f
+where t.id like 'Task/b%' and substr(t.id, 7)::int >= f.until;
+
 update filled set until = {size};
 
 vacuum analyze referral.record;
@@ -60,3 +64,5 @@ vacuum analyze referral.task;
 vacuum analyze referral.move;
 
 vacuum analyze referral.role;
+
+vacuum analyze referral.taken_on;
