@@ -114,7 +114,16 @@ create table move (
   owner text,
   primary key (task, version)
 );
-create index move_by_owner on move (owner, made_at) include (task, state);
+
+-- When each owner first took on each referral.
+create table taken_on (
+  task text not null,
+  owner text not null,
+  person text not null,
+  at timestamptz not null,
+  primary key (task, owner)
+);
+create index taken_on_by_owner on taken_on (owner, at) include (person);
 
 -- Tasks that follow referrals, with what follows from the other tables.
 create table task (

@@ -22,11 +22,13 @@ final class TaskRows implements Rows {
   private final JdbcClient database;
   private final Lifecycle lifecycle;
   private final Numbers numbers;
+  private final TakenOn takenOn;
 
   TaskRows(JdbcClient database, Lifecycle lifecycle) {
     this.database = database;
     this.lifecycle = lifecycle;
     this.numbers = new Numbers(database);
+    this.takenOn = new TakenOn(database);
   }
 
   /** How the task was before. */
@@ -47,6 +49,7 @@ final class TaskRows implements Rows {
     String owner = Names.of(task.getOwner());
     if (moved || !String.valueOf(owner).equals(before.map(Before::owner).orElse("null"))) {
       putMove(task, before.map(Before::state).orElse(null), state.code(), madeAt);
+      takenOn.put(task, state, madeAt);
     }
     numbers.put(Names.of(task), task.getIdentifier());
     database

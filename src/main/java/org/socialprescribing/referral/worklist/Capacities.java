@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
-import org.socialprescribing.referral.Lifecycle;
-import org.socialprescribing.referral.State;
 import org.socialprescribing.referral.worklist.WorklistProperties.Caseload;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,28 +17,17 @@ final class Capacities {
         (select count(*) from referral.task t where t.worklist = r.id and t.open) as open,
         year.people, year.referrals
       from referral.role r cross join lateral (
-        select count(distinct t.person) as people, count(*) as referrals
-        from (
-          select m.task from referral.move m
-          where m.owner = r.id and m.state = any (:takenOn)
-          group by m.task having min(m.made_at) >= :begins) arrived
-        join referral.task t on t.id = arrived.task and t.state <> 'entered-in-error') year
+        select count(distinct person) as people, count(*) as referrals
+        from referral.taken_on where owner = r.id and at >= :begins) year
       where r.id = :role
       """;
 
   private final JdbcClient database;
-  private final String[] takenOn;
   private final Clock clock;
   private final Caseload ofFullTime;
 
-  Capacities(JdbcClient database, Lifecycle lifecycle, Clock clock, Caseload ofFullTime) {
+  Capacities(JdbcClient database, Clock clock, Caseload ofFullTime) {
     this.database = database;
-    // Also what came from paper when it had ended already.
-    this.takenOn =
-        lifecycle.states().stream()
-            .filter(state -> state.holder().equals("owner") || state.code().equals("completed"))
-            .map(State::code)
-            .toArray(String[]::new);
     this.clock = clock;
     this.ofFullTime = ofFullTime;
   }
@@ -51,7 +38,6 @@ final class Capacities {
     return database
         .sql(OF_ROLE)
         .param("role", role)
-        .param("takenOn", takenOn)
         .param("begins", Timestamp.from(begins.atStartOfDay(JsonText.ENGLAND).toInstant()))
         .query(
             (row, number) ->

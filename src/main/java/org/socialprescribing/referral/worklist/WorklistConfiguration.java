@@ -32,8 +32,7 @@ class WorklistConfiguration {
       Worklists worklists,
       Clock clock,
       WorklistProperties settings) {
-    var capacities =
-        new Capacities(JdbcClient.create(database), lifecycle, clock, settings.caseload());
+    var capacities = new Capacities(JdbcClient.create(database), clock, settings.caseload());
     return new WorklistEndpoint(new Questions(lifecycle), worklists, capacities, clock);
   }
 
