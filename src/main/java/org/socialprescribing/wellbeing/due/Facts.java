@@ -116,7 +116,8 @@ final class Facts {
                      (referred_at at time zone 'Europe/London')::date as referred_on,
                      (first_contact_at at time zone 'Europe/London')::date as first_contact
               from referral.referral_to_service
-              where person = any (:people)),
+              -- A service that is named in words only has no list.
+              where person = any (:people) and party is not null),
             former as (
               select * from wellbeing.referral where person = any (:people)
               union

@@ -124,7 +124,6 @@ class KeepingAReferralWholeIT extends RunningServer {
   @Test
   void aReferralThatNobodyWouldSeeIsRefused() {
     Referral another = aReferral();
-    ObjectNode person = another.resource("Patient");
     another.resource("Task").set("owner", json("{'display': 'Somebody at the harbour'}"));
     another
         .resource("ServiceRequest")
@@ -135,10 +134,23 @@ class KeepingAReferralWholeIT extends RunningServer {
 
     Answer answer = fhir.submit(another.bundle());
 
-    assertThat(person.isEmpty()).isFalse();
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
     assertThat(answer.rules()).containsExactly("nobody-to-act");
     assertThat(fhir.get("Patient?identifier=" + another.person()).resources()).isEmpty();
+  }
+
+  @Test
+  void aServiceMayBeNamedInWordsWhereSomebodyOwnsTheTask() {
+    Referral another = aReferral();
+    another
+        .resource("ServiceRequest")
+        .set("performer", json("{'of': [{'display': 'Somebody at the harbour'}]}").get("of"));
+
+    Answer answer = fhir.submit(another.bundle());
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    String owner = read(answer.location("Task")).at("/owner/reference").asText();
+    assertThat(fhir.get(owner + "/$worklist").resources("Task")).hasSize(1);
   }
 
   @Test
