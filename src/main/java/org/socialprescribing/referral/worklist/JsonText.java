@@ -13,7 +13,12 @@ final class JsonText {
   private static final JsonStringEncoder ESCAPES = JsonStringEncoder.getInstance();
   static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
-  private final StringBuilder text = new StringBuilder(1 << 10);
+  private final StringBuilder text = new StringBuilder();
+
+  /** Makes room at once for text of about this length. */
+  void expect(int length) {
+    text.ensureCapacity(length);
+  }
 
   /** Text as it stands; an opening bracket begins a list of pieces. */
   JsonText raw(String json) {

@@ -10,6 +10,10 @@ import java.util.List;
  */
 record Line(Position position, Facts facts, Shown task, List<Shown> about) {
 
+  int recordsLength() {
+    return about.stream().mapToInt(record -> record.json().length()).sum();
+  }
+
   /**
    * A record as JSON.
    *

@@ -20,6 +20,9 @@ final class SearchsetText {
   private static final String CAPACITY = Canonical.structureDefinition("caseload-capacity");
   private static final String FACTS = Canonical.structureDefinition("worklist-facts");
 
+  /** About what is written for a referral besides its records. */
+  private static final int LINE = 2000;
+
   private final String base;
   private final JsonText about = new JsonText().raw("{");
   private final JsonText json = new JsonText();
@@ -40,6 +43,7 @@ final class SearchsetText {
   }
 
   String of(Page page, Asked asked, Instant now) {
+    json.expect(length(page));
     about.piece("\"lastUpdated\":").quoted(JsonText.written(now));
     json.raw("{\"resourceType\":\"Bundle\",\"meta\":" + about + "},\"type\":\"searchset\"");
     json.raw(",\"total\":" + page.total() + ",\"link\":[");
@@ -105,6 +109,12 @@ final class SearchsetText {
       }
     }
     json.raw("}}");
+  }
+
+  private static int length(Page page) {
+    return page.lines().stream()
+        .mapToInt(line -> LINE + line.task().json().length() + line.recordsLength())
+        .sum();
   }
 
   /** Each record once, however many referrals it belongs to. */
