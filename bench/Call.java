@@ -11,9 +11,9 @@ record Call(String method, String path, String body, String ifMatch, String expe
     return new Call("POST", path, body, "", "2");
   }
 
-  /** A question that has to be answered. */
+  /** A read that has to succeed. */
   static Call get(String path) {
-    return new Call("GET", path, "", "", "200");
+    return new Call("GET", path, "", "", "2");
   }
 
   /** A new version of a record that has to succeed. */

@@ -27,6 +27,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert HolderOperation
 * insert OrganizationType
 * insert OrganisationOperations
+* insert MeasuresDueOperation
 * insert PractitionerRoleType
 * insert LinkWorkerOperations
 * insert ServiceRequestType

@@ -18,7 +18,8 @@ Description: "What somebody with many referrals has to know of one in order to c
     first-contact 0..1 and
     last-contact 0..1 and
     contacts 1..1 and
-    missed-contact 0..1
+    missed-contact 0..1 and
+    review-overdue 0..1
 * extension[urgency]
   * ^short = "stat, asap, urgent or routine; of the task, else of the referral"
   * value[x] 1..
@@ -59,6 +60,10 @@ Description: "What somebody with many referrals has to know of one in order to c
 * extension[missed-contact]
   * ^short = "A contact that the person missed and that nobody has followed up, here or at the community service"
 * extension[missed-contact] insert Moment
+* extension[review-overdue]
+  * ^short = "The day on which the person's plan should have been looked at again; absent while it is still to come. F54"
+  * value[x] 1..
+  * value[x] only date
 
 RuleSet: Moment
 * value[x] 1..

@@ -31,6 +31,10 @@ Description: "The four personal wellbeing questions of the Office for National S
 * subjectType = #Patient
 * description = "Asked of everyone referred, at the start and at least every six months for a year. Four answers from 0 to 10; the fourth, anxiety, is better when lower. There is no total. F81."
 * copyright = "Crown copyright. Contains public sector information licensed under the Open Government Licence v3.0."
+* insert AskedFrom(referral, 15)
+* insert AskedBetween(0, 1)
+* insert AskedBetween(5, 6)
+* insert AskedBetween(11, 12)
 * insert Ons4Score(life-satisfaction, "ONS4 life satisfaction")
 * insert Ons4Score(worthwhile, "ONS4 worthwhile")
 * insert Ons4Score(happy, "ONS4 happiness")

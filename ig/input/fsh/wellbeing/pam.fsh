@@ -9,6 +9,11 @@ Description: "Score and level of the Patient Activation Measure as the licensed 
 * subjectType = #Patient
 * description = "Copied from the licensed tool: the score with its decimals, and the level, which is never worked out again. The questions of the tool are not part of this guide. Asked every six months, and not within three months; if it was, say why."
 * copyright = "Patient Activation Measure® is owned by Insignia Health. This form holds results only."
+* insert AskedFrom(first-contact, 15)
+* insert AskedBetween(0, 1)
+* insert AskedBetween(3, 6)
+* insert AskedBetween(9, 12)
+* insert UnsuitableByAnswer(exclusion)
 * insert Scored([[$SCT#925431000000109]], score, higher-is-better)
 * insert Called(PAM score)
 * insert MeaningfulFrom(3)

@@ -22,3 +22,4 @@ create table review (
   primary key (plan, due)
 );
 create index review_open on review (due) where done is null;
+create index review_open_by_person on review (person, due) where done is null;

@@ -6,6 +6,7 @@ import org.socialprescribing.plan.form.FormStore;
 import org.socialprescribing.plan.form.FormSubmission;
 import org.socialprescribing.plan.print.PrintEndpoint;
 import org.socialprescribing.plan.review.ReviewRegister;
+import org.socialprescribing.referral.worklist.AddedFact;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -39,5 +40,14 @@ class PlanConfiguration {
   @Bean
   ReviewRegister reviewRegister(DataSource database) {
     return new ReviewRegister(JdbcClient.create(database));
+  }
+
+  /** F54: the oldest review of the person's plans whose day has passed. */
+  @Bean
+  AddedFact overdueReview() {
+    return new AddedFact(
+        "review-overdue",
+        "select min(due) from plan.review"
+            + " where review.person = page.person and done is null and due < :today");
   }
 }

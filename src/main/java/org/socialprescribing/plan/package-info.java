@@ -12,6 +12,7 @@
       "conformance :: explain",
       "publication",
       "publication :: html",
-      "readmodel"
+      "readmodel",
+      "referral :: worklist"
     })
 package org.socialprescribing.plan;

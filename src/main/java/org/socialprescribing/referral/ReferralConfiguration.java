@@ -6,6 +6,8 @@ import org.socialprescribing.conformance.Guide;
 import org.socialprescribing.referral.register.ReferralRegister;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The lifecycle of referrals, and what is known of them. */
@@ -17,7 +19,9 @@ class ReferralConfiguration {
     return Lifecycle.of(guide);
   }
 
+  /** Written before the read models of features that read from it. */
   @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   ReferralRegister referralRegister(FhirContext fhir, DataSource database, Lifecycle lifecycle) {
     return new ReferralRegister(fhir, JdbcClient.create(database), lifecycle);
   }

@@ -64,22 +64,16 @@ final class Changes {
    * A sender may have made the score of a form as well as the server did; the server's, which
    * follows the form, counts.
    */
-  private List<Observation> withoutCopies(List<Observation> scores) {
+  private static List<Observation> withoutCopies(List<Observation> scores) {
     Map<String, Observation> kept = new LinkedHashMap<>();
     for (Observation score : scores) {
       String form = score.getDerivedFromFirstRep().getReferenceElement().getIdPart();
       kept.merge(
           form == null ? score.getId() : "form " + form,
           score,
-          (one, other) -> isOurs(other, form) ? other : one);
+          (one, other) -> Scoring.isMadeFromForm(other) ? other : one);
     }
     return List.copyOf(kept.values());
-  }
-
-  private boolean isOurs(Observation score, String form) {
-    return score.getCode().getCoding().stream()
-        .flatMap(code -> instruments.measure(code).stream())
-        .anyMatch(measure -> Scoring.idOf(form, measure).equals(score.getIdElement().getIdPart()));
   }
 
   private static boolean counts(Observation score) {

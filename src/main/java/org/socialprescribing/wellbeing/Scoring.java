@@ -26,7 +26,7 @@ import org.socialprescribing.fhir.Canonical;
  * <p>The same form gives the same observations under the same ids, so that an amended form amends
  * them.
  */
-final class Scoring {
+public final class Scoring {
 
   private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
   private static final String CATEGORY =
@@ -64,7 +64,7 @@ final class Scoring {
     instrument.licence().ifPresent(licence -> score.addExtension(licensedAs(licence)));
     String id = response.getIdElement().getIdPart();
     if (id != null) {
-      score.setId("Observation/" + idOf(id, measure));
+      score.setId("Observation/" + idOf(id, measure.key()));
       score.addDerivedFrom(new Reference("QuestionnaireResponse/" + id));
     }
     ScoreValue.of(measure, instrument, answers)
@@ -110,9 +110,18 @@ final class Scoring {
     };
   }
 
-  static String idOf(String response, Measure measure) {
-    String name = "QuestionnaireResponse/" + response + "#" + measure.key();
+  private static String idOf(String response, String measure) {
+    String name = "QuestionnaireResponse/" + response + "#" + measure;
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** Whether the server made this observation from the form that it names. */
+  public static boolean isMadeFromForm(Observation score) {
+    String form = score.getDerivedFromFirstRep().getReferenceElement().getIdPart();
+    return form != null
+        && score.getCode().getCoding().stream()
+            .map(code -> idOf(form, Measure.key(code)))
+            .anyMatch(score.getIdElement().getIdPart()::equals);
   }
 
   private static Coding survey() {

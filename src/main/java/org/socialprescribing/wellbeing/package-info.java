@@ -7,7 +7,9 @@
  * an {@link org.socialprescribing.wellbeing.InstrumentRule}. {@link
  * org.socialprescribing.wellbeing.ScoreRecorder} scores what is stored, {@code
  * QuestionnaireResponse/$extract} what is not, and {@code Patient/[id]/$wellbeing-change} compares
- * first and last. Implements the guide page <em>Wellbeing</em>.
+ * first and last. {@code Organization/[id]/$measures-due} lists who is to be asked again; for that
+ * the view {@code referral.referral_to_service} is read. Implements the guide page
+ * <em>Wellbeing</em>.
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
@@ -15,6 +17,7 @@
       "conformance",
       "conformance :: explain",
       "publication",
-      "publication :: html"
+      "publication :: html",
+      "readmodel"
     })
 package org.socialprescribing.wellbeing;

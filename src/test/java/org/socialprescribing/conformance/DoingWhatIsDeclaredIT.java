@@ -196,7 +196,7 @@ class DoingWhatIsDeclaredIT extends StatedServer {
     };
   }
 
-  /** A task follows a referral that no other task follows. */
+  /** A task with a number of its own follows a referral that no other task follows. */
   private int createTask(ObjectNode example) {
     ObjectNode request = (ObjectNode) fhir.get(example.at("/focus/reference").asText()).json();
     request.remove("id");
@@ -212,6 +212,7 @@ class DoingWhatIsDeclaredIT extends StatedServer {
     String another = fhir.post("ServiceRequest", request).json().path("id").asText();
     ObjectNode task = anew(example);
     task.set("focus", json("{'reference': 'ServiceRequest/%s'}", another));
+    ((ObjectNode) task.at("/identifier/0")).put("value", UUID.randomUUID().toString());
     return fhir.post("Task", task).status();
   }
 

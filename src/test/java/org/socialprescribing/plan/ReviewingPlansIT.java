@@ -46,6 +46,21 @@ class ReviewingPlansIT extends RunningServer {
         .containsExactly(stored.service());
   }
 
+  // F46, F54.
+  @Test
+  void aReviewThatIsOverdueShowsOnTheWorklistUntilItIsHeld() {
+    var task = fhir.get("Task?patient=" + stored.person()).resources().get(0);
+    String worklist = task.at("/owner/reference").asText() + "/$worklist";
+    assertThat(fhir.get(worklist).body()).doesNotContain("review-overdue");
+
+    change(plan -> reviewOn(plan, LONG_AGO));
+    assertThat(fhir.get(worklist).body())
+        .contains("{\"url\":\"review-overdue\",\"valueDate\":\"2001-03-31\"}");
+
+    change(plan -> reviewOn(plan, FAR_AHEAD));
+    assertThat(fhir.get(worklist).body()).doesNotContain("review-overdue");
+  }
+
   @Test
   void aMonthMeansItsLastDay() {
     change(plan -> reviewOn(plan, "2001-02"));

@@ -34,6 +34,7 @@ class EveryWayOnIT extends RunningServer {
     margaret = ReferralCase.submitted(fhir);
   }
 
+  // F34.
   @Test
   void whoeverAcceptsHoldsThePerson() {
     assertMade(margaret.move("received", margaret.service));
@@ -114,6 +115,7 @@ class EveryWayOnIT extends RunningServer {
     assertThat(margaret.stored(margaret.task).path("extension").toString()).contains(supervisor);
   }
 
+  // F24, F34.
   @Test
   void theReferrerWithdrawsTheReferralAndHoldsThePersonAgain() {
     margaret.takeOn();
@@ -202,7 +204,7 @@ class EveryWayOnIT extends RunningServer {
         .contains("returnWithin", "nonAttendanceReportedBy", "outcomeBack", "followUpExpected");
   }
 
-  // F19.
+  // F19, F21.
   @Test
   void aGpRefersDirectlyToAGroupWithoutALinkWorker() {
     String request =

@@ -2,7 +2,6 @@ package org.socialprescribing.referral.arrival;
 
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
@@ -43,23 +42,26 @@ final class FirstRecords {
     return numbered;
   }
 
-  /** A referral has one task, whatever its number; and a task's number is of one referral. */
+  /**
+   * The task of a referral that is sent again is the first one's task, whatever its number; and a
+   * number is of one referral's task.
+   */
   private Optional<Known> ofTask(Task task, Optional<Known> numbered, Sending sending) {
-    Optional<String> request =
+    Optional<String> sentAgain =
         sending
-            .stored(task.getFocus())
-            .or(() -> sending.entry(task.getFocus()).flatMap(entry -> firstOf(entry, sending)));
+            .entry(task.getFocus())
+            .flatMap(entry -> of(entry.getResource(), sending))
+            .map(Known::id);
     if (numbered.isEmpty()) {
-      return request.flatMap(known::taskOf);
+      return sentAgain.flatMap(known::taskOf);
     }
-    if (request.filter(referral -> known.isAbout(numbered.get().id(), referral)).isEmpty()) {
+    if (sentAgain
+        .or(() -> sending.stored(task.getFocus()))
+        .filter(referral -> known.isAbout(numbered.get().id(), referral))
+        .isEmpty()) {
       throw NumberRefusals.taken(Kind.TASK, task.fhirType());
     }
     return numbered;
-  }
-
-  private Optional<String> firstOf(BundleEntryComponent entry, Sending sending) {
-    return of(entry.getResource(), sending).map(Known::id);
   }
 
   private boolean isAbout(String person, Reference subject, Sending sending) {

@@ -3,6 +3,8 @@ package org.socialprescribing.referral.worklist;
 import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
  * @param holderName what the holder is called; null when the holder is named in words
  * @param waitedUntil the first contact, the end without one, or now
  * @param missed a missed contact that nobody has followed up
+ * @param added days that other features have to say, by the name of the part
  */
 record Facts(
     Urgency urgency,
@@ -28,7 +31,8 @@ record Facts(
     @Nullable Instant firstContact,
     @Nullable Instant lastContact,
     int contacts,
-    @Nullable Instant missed) {
+    @Nullable Instant missed,
+    Map<String, LocalDate> added) {
 
   private static final Pattern RECORD =
       Pattern.compile(

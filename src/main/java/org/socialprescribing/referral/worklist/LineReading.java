@@ -4,9 +4,12 @@ import jakarta.annotation.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.socialprescribing.referral.worklist.Facts.Urgency;
 import org.socialprescribing.referral.worklist.Line.Shown;
 import org.springframework.jdbc.core.RowMapper;
@@ -16,8 +19,11 @@ final class LineReading implements RowMapper<Line> {
 
   private final Instant now;
 
-  LineReading(Instant now) {
+  private final List<AddedFact> added;
+
+  LineReading(Instant now, List<AddedFact> added) {
     this.now = now;
+    this.added = added;
   }
 
   @Override
@@ -46,7 +52,19 @@ final class LineReading implements RowMapper<Line> {
         firstContact,
         moment(row, "last_contact"),
         row.getInt("contacts"),
-        moment(row, "missed_at"));
+        moment(row, "missed_at"),
+        added(row));
+  }
+
+  private Map<String, LocalDate> added(ResultSet row) throws SQLException {
+    var days = new LinkedHashMap<String, LocalDate>();
+    for (AddedFact fact : added) {
+      LocalDate day = row.getObject(fact.part(), LocalDate.class);
+      if (day != null) {
+        days.put(fact.part(), day);
+      }
+    }
+    return days;
   }
 
   private static List<Shown> about(ResultSet row) throws SQLException {

@@ -93,6 +93,7 @@ final class SearchsetText {
         .part("last-contact", facts.lastContact())
         .part("contacts", "UnsignedInt", facts.contacts())
         .part("missed-contact", facts.missed());
+    facts.added().forEach((part, day) -> json.part(part, "Date", day.toString()));
   }
 
   private void holder(Facts facts) {

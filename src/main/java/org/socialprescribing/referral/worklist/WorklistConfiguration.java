@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.socialprescribing.conformance.Guide;
 import org.socialprescribing.referral.Lifecycle;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,10 @@ class WorklistConfiguration {
   }
 
   @Bean
-  Worklists worklists(DataSource database, Limits limits, Clock clock) {
-    return new Worklists(JdbcClient.create(database), limits, clock);
+  Worklists worklists(
+      DataSource database, Limits limits, Clock clock, ObjectProvider<AddedFact> added) {
+    return new Worklists(
+        JdbcClient.create(database), limits, clock, added.orderedStream().toList());
   }
 
   @Bean

@@ -3,8 +3,11 @@ package org.socialprescribing.referral.worklist;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.socialprescribing.referral.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -19,7 +22,7 @@ final class Worklists {
         select t.*, d.due from %s
         order by t.urgency, t.referred_on, t.id
         limit :limit)
-      select page.*, due < :now as overdue, h.name as holder_name,
+      select page.*, due < :now as overdue, h.name as holder_name, %s,
         k.json as task_json, r.json as request_json, p.json as person_json, o.json as owner_json
       from page
       join referral.record k on k.id = page.id
@@ -38,11 +41,15 @@ final class Worklists {
           (:limits::bigint[])[array_position(:steps::text[], t.step)] * interval '1 second') as due) d
       where t.""";
 
+  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
   private final JdbcClient database;
   private final Limits limits;
   private final Clock clock;
+  private final List<AddedFact> added;
 
-  Worklists(JdbcClient database, Limits limits, Clock clock) {
+  Worklists(JdbcClient database, Limits limits, Clock clock, List<AddedFact> added) {
+    this.added = List.copyOf(added);
     this.database = database;
     this.limits = limits;
     this.clock = clock;
@@ -56,14 +63,16 @@ final class Worklists {
             ? matches
             : matches + " and (t.urgency, t.referred_on, t.id) > (:urgency, :referredOn, :id)";
     StatementSpec statement =
-        ask(PAGE.formatted(page), question, now).param("limit", question.count() + 1);
+        ask(PAGE.formatted(page, added()), question, now)
+            .param("limit", question.count() + 1)
+            .param("today", LocalDate.ofInstant(now, ENGLAND));
     if (question.after() != null) {
       statement
           .param("urgency", question.after().urgency())
           .param("referredOn", Timestamp.from(question.after().referredOn()))
           .param("id", question.after().task());
     }
-    List<Line> found = statement.query(new LineReading(now)).list();
+    List<Line> found = statement.query(new LineReading(now, added)).list();
     boolean more = found.size() > question.count();
     List<Line> lines = more ? found.subList(0, question.count()) : found;
     // A first page that is the last has all of them; only a longer list has to be counted.
@@ -81,6 +90,13 @@ final class Worklists {
         .param("party", party)
         .query(Boolean.class)
         .single();
+  }
+
+  /** The days of other features, as columns that bear the names of the parts. */
+  private String added() {
+    return added.stream()
+        .map(fact -> "(%s)::date as \"%s\"".formatted(fact.sql(), fact.part()))
+        .collect(Collectors.joining(", ", "", added.isEmpty() ? "null as nothing_added" : ""));
   }
 
   private long count(String matches, Question question, Instant now) {
