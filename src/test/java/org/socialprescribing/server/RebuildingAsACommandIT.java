@@ -22,17 +22,19 @@ class RebuildingAsACommandIT {
   private static final int POSTGRES_PORT = FreePort.find();
 
   private static Path data;
+  private static ServerProcess server;
 
   @AfterAll
-  static void leaveNothingRunning() throws IOException {
+  static void leaveNothingRunning() throws IOException, InterruptedException {
+    server.kill();
     ServerProcess.killPostgres(data);
   }
 
   @Test
   void saysWhatWasWrongMendsItAndFindsItRightTheNextTime() throws Exception {
     data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "rebuilt-");
-    ServerProcess server =
-        ServerProcess.startDemo(data, PORT, POSTGRES_PORT, false).untilReady(PORT);
+    server = ServerProcess.startDemo(data, PORT, POSTGRES_PORT, false);
+    server.untilReady(PORT);
     var fhir = new FhirClient("http://127.0.0.1:" + PORT + "/fhir");
     assertThat(fhir.submit(aReferral().bundle()).status()).isEqualTo(200);
     server.kill();
