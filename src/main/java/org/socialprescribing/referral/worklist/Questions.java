@@ -3,6 +3,7 @@ package org.socialprescribing.referral.worklist;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.socialprescribing.conformance.OperationInput;
 import org.socialprescribing.referral.Lifecycle;
 import org.socialprescribing.referral.State;
 
@@ -23,25 +24,29 @@ final class Questions {
         .forEach(state -> state.taskStatus().ifPresent(status -> states.put(status, state)));
   }
 
-  Question of(Whose whose, Asked asked) {
+  Question of(Whose whose, OperationInput asked) {
     return new Question(
         whose,
         states(asked),
         needs(asked),
         asked.one("overdue", YES_OR_NO).map(Boolean::valueOf).orElse(null),
-        asked.one("_count").map(Questions::count).orElse(DEFAULT_COUNT),
-        asked.page().orElse(null));
+        asked.count(DEFAULT_COUNT, LARGEST_COUNT),
+        asked
+            .page()
+            .map(token -> Position.of(token).orElseThrow(OperationInput::unknownPage))
+            .orElse(null));
   }
 
-  static boolean team(Asked asked) {
+  static boolean team(OperationInput asked) {
     return asked.one("team", YES_OR_NO).map(Boolean::valueOf).orElse(false);
   }
 
-  private List<State> states(Asked asked) {
+  private List<State> states(OperationInput asked) {
     List<String> sent = asked.all("status");
     for (String status : sent) {
       if (!states.containsKey(status)) {
-        throw Asked.refused("status", status, "Allowed are " + String.join(", ", states.keySet()));
+        throw OperationInput.refused(
+            "status", status, "Allowed are " + String.join(", ", states.keySet()) + ".");
       }
     }
     return sent.isEmpty()
@@ -49,19 +54,11 @@ final class Questions {
         : sent.stream().distinct().map(states::get).toList();
   }
 
-  private static List<String> needs(Asked asked) {
+  private static List<String> needs(OperationInput asked) {
     List<String> sent = asked.all("need");
     if (sent.stream().anyMatch(need -> !need.matches("([^|]+\\|)?[^|]+"))) {
-      throw Asked.refused("need", String.join(",", sent), "Send a code, or system|code");
+      throw OperationInput.refused("need", String.join(",", sent), "Send a code, or system|code.");
     }
     return sent;
-  }
-
-  private static int count(String sent) {
-    int count = sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0;
-    if (count < 1) {
-      throw Asked.refused("_count", sent, "Allowed are whole numbers from 1 to " + LARGEST_COUNT);
-    }
-    return Math.min(count, LARGEST_COUNT);
   }
 }

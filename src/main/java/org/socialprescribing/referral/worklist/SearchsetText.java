@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.socialprescribing.conformance.OperationInput;
 import org.socialprescribing.fhir.Canonical;
 import org.socialprescribing.referral.worklist.Line.Shown;
 import org.socialprescribing.referral.worklist.WorklistProperties.Caseload;
@@ -42,13 +42,13 @@ final class SearchsetText {
     return this;
   }
 
-  String of(Page page, Asked asked, Instant now) {
+  String of(Page page, OperationInput asked, Instant now) {
     json.expect(length(page));
     about.piece("\"lastUpdated\":").quoted(JsonText.written(now));
     json.raw("{\"resourceType\":\"Bundle\",\"meta\":" + about + "},\"type\":\"searchset\"");
     json.raw(",\"total\":" + page.total() + ",\"link\":[");
-    link("self", asked.address(Optional.empty()));
-    page.next().ifPresent(position -> link("next", asked.address(page.next())));
+    link("self", asked.address());
+    page.next().ifPresent(position -> link("next", asked.address(position.token())));
     json.raw("]");
     if (!page.lines().isEmpty()) {
       json.raw(",\"entry\":[");

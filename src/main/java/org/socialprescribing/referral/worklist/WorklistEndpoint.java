@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.hl7.fhir.r4.model.IdType;
+import org.socialprescribing.conformance.OperationInput;
 import org.socialprescribing.fhir.FhirEndpoint;
 
 /**
@@ -37,7 +38,7 @@ public final class WorklistEndpoint implements FhirEndpoint {
       throws IOException {
     var text = new SearchsetText(request.getFhirServerBase());
     capacities.of(name(role)).ifPresent(full -> text.with(full, capacities.ofFullTime()));
-    answer(Whose.workOf(name(role), false), new Asked(request), text, request, response);
+    answer(Whose.workOf(name(role), false), new OperationInput(request), text, request, response);
   }
 
   @Operation(
@@ -48,7 +49,7 @@ public final class WorklistEndpoint implements FhirEndpoint {
   public void worklist(
       @IdParam IdType organisation, ServletRequestDetails request, HttpServletResponse response)
       throws IOException {
-    var asked = new Asked(request);
+    var asked = new OperationInput(request);
     answer(Whose.workOf(name(organisation), Questions.team(asked)), asked, request, response);
   }
 
@@ -60,7 +61,7 @@ public final class WorklistEndpoint implements FhirEndpoint {
   public void sentByOrganisation(
       @IdParam IdType organisation, ServletRequestDetails request, HttpServletResponse response)
       throws IOException {
-    answer(Whose.sentBy(name(organisation)), new Asked(request), request, response);
+    answer(Whose.sentBy(name(organisation)), new OperationInput(request), request, response);
   }
 
   @Operation(
@@ -71,18 +72,21 @@ public final class WorklistEndpoint implements FhirEndpoint {
   public void sentByRole(
       @IdParam IdType role, ServletRequestDetails request, HttpServletResponse response)
       throws IOException {
-    answer(Whose.sentBy(name(role)), new Asked(request), request, response);
+    answer(Whose.sentBy(name(role)), new OperationInput(request), request, response);
   }
 
   private void answer(
-      Whose whose, Asked asked, ServletRequestDetails request, HttpServletResponse response)
+      Whose whose,
+      OperationInput asked,
+      ServletRequestDetails request,
+      HttpServletResponse response)
       throws IOException {
     answer(whose, asked, new SearchsetText(request.getFhirServerBase()), request, response);
   }
 
   private void answer(
       Whose whose,
-      Asked asked,
+      OperationInput asked,
       SearchsetText text,
       ServletRequestDetails request,
       HttpServletResponse response)

@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.socialprescribing.conformance.explain.Issue;
-import org.socialprescribing.conformance.explain.RefusedRequest;
+import org.socialprescribing.conformance.OperationInput;
 
 /**
  * What is asked of a due list.
@@ -24,13 +23,13 @@ record Asked(
   private static final int DEFAULT_COUNT = 50;
   private static final int LARGEST_COUNT = 200;
 
-  static Asked of(String organisation, Sent sent, Schedules schedules, Clock clock) {
+  static Asked of(String organisation, OperationInput sent, Schedules schedules, Clock clock) {
     return new Asked(
         organisation,
         sent.one("date").map(Asked::date).orElseGet(() -> today(clock)),
         sent.one("instrument").map(instrument -> known(instrument, schedules)),
-        sent.one("_count").map(Asked::count).orElse(DEFAULT_COUNT),
-        sent.one("page").map(Asked::place));
+        sent.count(DEFAULT_COUNT, LARGEST_COUNT),
+        sent.page().map(token -> Place.of(token).orElseThrow(OperationInput::unknownPage)));
   }
 
   private static LocalDate today(Clock clock) {
@@ -46,7 +45,7 @@ record Asked(
     } catch (DateTimeException notADate) {
       // Refused below.
     }
-    throw refused("date", text, "Send a day between 1900 and 2999 as YYYY-MM-DD.");
+    throw OperationInput.refused("date", text, "Send a day between 1900 and 2999 as YYYY-MM-DD.");
   }
 
   private static String known(String text, Schedules schedules) {
@@ -56,39 +55,11 @@ record Asked(
         .map(ScheduledForm::instrument)
         .orElseThrow(
             () ->
-                refused(
+                OperationInput.refused(
                     "instrument",
                     text,
                     "Instruments that are asked by a schedule are "
                         + String.join(", ", schedules.names())
                         + "."));
-  }
-
-  private static int count(String text) {
-    int count = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-    if (count < 1) {
-      throw refused("_count", text, "Send a whole number from 1 to " + LARGEST_COUNT + ".");
-    }
-    return Math.min(count, LARGEST_COUNT);
-  }
-
-  private static Place place(String token) {
-    return Place.of(token)
-        .orElseThrow(
-            () ->
-                RefusedRequest.badRequest(
-                    Issue.error(
-                            "page-unknown",
-                            "There is no page of this list behind the token that was sent.")
-                        .withAdvice(
-                            "Follow the link next of the page before as it is, or begin again without the parameter page.")));
-  }
-
-  static RefusedRequest refused(String parameter, String value, String advice) {
-    return RefusedRequest.badRequest(
-        Issue.error(
-                "operation-value-invalid",
-                "The parameter %s cannot be \"%s\".".formatted(parameter, value))
-            .withAdvice(advice));
   }
 }

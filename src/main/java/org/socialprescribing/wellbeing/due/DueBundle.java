@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import org.socialprescribing.conformance.OperationInput;
 import org.socialprescribing.fhir.Canonical;
 
 /** Writes a page of a due list as a searchset: each match is a person, with what is due. */
@@ -40,13 +41,13 @@ final class DueBundle {
    * @param found the lines of the page, and one more where there is a next page
    * @param base the address of the FHIR server
    */
-  Bundle of(List<DueLine> found, Asked asked, Sent sent, String base) {
+  Bundle of(List<DueLine> found, Asked asked, OperationInput sent, String base) {
     var bundle = new Bundle().setType(BundleType.SEARCHSET);
     bundle.getMeta().setLastUpdated(Date.from(clock.instant()));
     bundle.addLink().setRelation("self").setUrl(sent.address());
     List<DueLine> page = found.subList(0, Math.min(asked.count(), found.size()));
     if (found.size() > page.size()) {
-      String next = sent.addressAfter(page.get(page.size() - 1).place());
+      String next = sent.address(page.get(page.size() - 1).place().token());
       bundle.addLink().setRelation("next").setUrl(next);
     }
     Map<String, BundleEntryComponent> people = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
+import org.socialprescribing.conformance.OperationInput;
 import org.socialprescribing.fhir.FhirEndpoint;
 
 /** {@code Organization/[id]/$measures-due}: who is to be asked how they are. */
@@ -35,7 +36,7 @@ public final class DueEndpoint implements FhirEndpoint {
 
   @Operation(name = "$measures-due", typeName = "Organization", idempotent = true)
   public Bundle due(@IdParam IdType id, RequestDetails request, HttpServletResponse response) {
-    var sent = new Sent(request);
+    var sent = new OperationInput(request);
     Asked asked = Asked.of("Organization/" + id.getIdPart(), sent, schedules, clock);
     List<DueLine> found = list.of(asked);
     if (found.isEmpty()) {

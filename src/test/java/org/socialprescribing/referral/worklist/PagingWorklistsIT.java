@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.socialprescribing.RunningServer;
 import org.socialprescribing.fhir.Answer;
 import org.socialprescribing.fhir.Json;
@@ -113,5 +114,19 @@ class PagingWorklistsIT extends RunningServer {
 
     assertThat(list.tasks()).hasSize(1);
     assertThat(new Listed(fhir.get(list.link("next"))).tasks()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ", 'valueCode': 'received'", ", 'valuePeriod': {'start': '2026'}"})
+  void whatCannotBeUnderstoodInTheBodyIsExplained(String value) {
+    var body =
+        Json.json("{'resourceType': 'Parameters', 'parameter': [{'name': 'overdue'%s}]}", value);
+
+    for (String question : new String[] {"", "?overdue=true"}) {
+      Answer answer = fhir.post(worklist + question, body);
+
+      assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+      assertThat(answer.rules()).containsExactly("operation-value-invalid");
+    }
   }
 }
