@@ -81,6 +81,21 @@ class QuickAcceptanceOfExamplesTest {
     assertThat(quickly(WITHOUT_SNOMED, GuideFixture.example("Task-task-requested"))).isTrue();
   }
 
+  /** The result of a patch, and what the server changes itself, begin as what it gives back. */
+  @Test
+  void coversARecordAsTheStorageGivesItBack() {
+    byte[] stored =
+        new String(GuideFixture.read(GuideFixture.example("ServiceRequest-referral-margaret")))
+            .replace(
+                "\"meta\": {",
+                "\"meta\": {\"versionId\": \"2\", \"lastUpdated\": \"2026-11-02T09:10:00.123+00:00\","
+                    + " \"source\": \"#wKp3BzkQnVtEJuYj\",")
+            .getBytes();
+
+    assertThat(GuideFixture.VALIDATOR.acceptQuickly(stored, EncodingEnum.JSON)).isPresent();
+    assertThat(GuideFixture.VALIDATOR.judgeFully(stored, EncodingEnum.JSON).isAccepted()).isTrue();
+  }
+
   /** A rule that no definition states: the HL7 validator has it in its code. */
   @Test
   void leavesSecurityLabelsToTheFullValidator() {

@@ -16,6 +16,10 @@ final class Primitives {
   private static final Pattern CODE = Pattern.compile("[!-~]+( [!-~]+)*");
   private static final Pattern URI =
       Pattern.compile("(https?://|urn:|mailto:|tel:)[!-~&&[^#|<>]]+");
+
+  /** What the storage writes into the records that it gives back: the request that stored them. */
+  private static final Pattern REQUEST = Pattern.compile("#[A-Za-z0-9]+");
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9\\-_]*");
   static final Pattern UUID =
       Pattern.compile("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -101,9 +105,11 @@ final class Primitives {
     return visible && text.length() <= 1 << 20;
   }
 
-  /** Parts of extensions have names; everything else has addresses. */
+  /** Parts of extensions have names, and requests have numbers; everything else has addresses. */
   private static void requireUri(Node node, Surroundings surroundings) {
-    boolean named = "Extension.url".equals(node.path()) && matches(NAME, node.text());
+    boolean named =
+        "Extension.url".equals(node.path()) && matches(NAME, node.text())
+            || "Meta.source".equals(node.path()) && matches(REQUEST, node.text());
     NotCertain.unless(named || isUri(node.text()), "No plain address");
   }
 

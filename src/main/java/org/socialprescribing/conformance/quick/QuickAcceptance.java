@@ -46,6 +46,7 @@ public final class QuickAcceptance {
     try {
       return Optional.of(certainly(text));
     } catch (NotCertain e) {
+      LOG.debug("The full validator has to look: {}", e.getMessage());
       return Optional.empty();
     } catch (RuntimeException e) {
       // Definitions and terminology are others' code. The full validator is asked as it always was.
