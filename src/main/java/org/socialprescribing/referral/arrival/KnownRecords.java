@@ -95,14 +95,15 @@ final class KnownRecords {
     return database
         .sql(
             """
-            select r.id from referral.request r join referral.request mine on mine.id = :id
+            with mine as (select * from referral.request where id = :id),
+            person as (
+              select person as id from mine
+              union
+              select other.id from mine
+              join referral.person one on one.id = mine.person
+              join referral.person other on other.nhs_number = one.nhs_number)
+            select r.id from mine cross join person join referral.request r on r.person = person.id
             where r.id <> mine.id and r.status in ('active', 'on-hold') and r.onward = mine.onward
-              and r.person in (
-                select mine.person
-                union all
-                select other.id from referral.person one
-                join referral.person other on other.nhs_number = one.nhs_number
-                where one.id = mine.person)
               and r.performer is not distinct from mine.performer
               and (mine.performer is not null or r.performer_name = mine.performer_name)
             order by r.authored_on, r.id limit 1
