@@ -78,3 +78,4 @@ RuleSet: ProtocolRules
 * #not-authorised "Not authorised" "The token is absent, or does not allow this. Ask for the scope that the interaction needs."
 * #request-invalid "Request invalid" "The request cannot be understood; the diagnostics say why."
 * #server-error "Server error" "Something failed on the server; nothing was stored. Send the request again, and report the id in the diagnostics if it fails again."
+* #server-busy "Server busy" "Every connection to the database was in use for too long (503); nothing was stored. Send the request again after the seconds in Retry-After."

@@ -26,6 +26,8 @@ public final class HapiFailures {
 
   private static final int CONFLICT = 409;
   private static final int PRECONDITION_FAILED = 412;
+  private static final int SERVICE_UNAVAILABLE = 503;
+  private static final String RETRY_AFTER_SECONDS = "5";
 
   private final ServerCapabilities capabilities;
 
@@ -40,8 +42,12 @@ public final class HapiFailures {
       return RefusedRequest.badRequest(
           Issue.error(search ? "search-value-invalid" : "request-invalid", sentence(failure)));
     }
+    if (DatabaseFailures.isNoConnection(failure)) {
+      return busy();
+    }
     if (!(failure instanceof BaseServerResponseException refused)
-        || refused.getStatusCode() >= 500) {
+        || refused.getStatusCode() >= 500
+        || DatabaseFailures.isBrokenConstraintOfOurs(failure)) {
       return null;
     }
     RefusedRequest known = byContent(refused, request);
@@ -53,6 +59,16 @@ public final class HapiFailures {
       case 409, 412 -> conflict(refused, request);
       default -> byStatus(refused);
     };
+  }
+
+  private static RefusedRequest busy() {
+    RefusedRequest busy =
+        RefusedRequest.of(
+            SERVICE_UNAVAILABLE,
+            Issue.error("server-busy", "The server has too much to do; nothing was stored.")
+                .withAdvice("Send the request again after some seconds."));
+    busy.addResponseHeader("Retry-After", RETRY_AFTER_SECONDS);
+    return busy;
   }
 
   /** What HAPI answers with a general status and tells apart by its sentence only. */

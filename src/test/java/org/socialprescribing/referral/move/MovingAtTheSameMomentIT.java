@@ -1,16 +1,11 @@
 package org.socialprescribing.referral.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.socialprescribing.fhir.Clients.atOnce;
 import static org.socialprescribing.fhir.Referral.aReferral;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.RunningServer;
 import org.socialprescribing.fhir.Answer;
@@ -28,6 +23,7 @@ class MovingAtTheSameMomentIT extends RunningServer {
 
     List<Answer> answers =
         atOnce(
+            CLIENTS,
             client ->
                 fhir.change(Moves.moved(read, "received").put("description", "Client " + client)));
 
@@ -52,6 +48,7 @@ class MovingAtTheSameMomentIT extends RunningServer {
 
     List<Answer> answers =
         atOnce(
+            CLIENTS,
             client -> {
               ObjectNode read = (ObjectNode) fhir.get(task).json();
               return fhir.change(read.put("description", "Client " + client));
@@ -67,34 +64,5 @@ class MovingAtTheSameMomentIT extends RunningServer {
         .filteredOn(version -> version.has("description"))
         .extracting(version -> version.path("description").asText())
         .containsExactlyInAnyOrderElementsOf(acknowledged);
-  }
-
-  private interface Client {
-    Answer send(int client);
-  }
-
-  private static List<Answer> atOnce(Client client) throws Exception {
-    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-    try {
-      var together = new CountDownLatch(1);
-      List<Future<Answer>> sent = new ArrayList<>();
-      for (int i = 0; i < CLIENTS; i++) {
-        int number = i;
-        sent.add(
-            clients.submit(
-                () -> {
-                  together.await();
-                  return client.send(number);
-                }));
-      }
-      together.countDown();
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> answer : sent) {
-        answers.add(answer.get());
-      }
-      return Collections.unmodifiableList(answers);
-    } finally {
-      clients.shutdown();
-    }
   }
 }
