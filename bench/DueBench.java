@@ -104,7 +104,7 @@ final class DueBench {
     Bench.say("| --- | ---: | ---: | ---: | ---: | ---: |");
     for (int round = 0; round <= options.rounds(); round++) {
       var calls = new ArrayList<Call>();
-      for (int i = 0; i < options.transactions(); i++) {
+      for (int i = 0; i < (round == 0 ? options.warmup() : options.transactions()); i++) {
         calls.add(Call.post("/fhir/QuestionnaireResponse", ons4(first(submit(server), "Patient", 0))));
       }
       Measured measured = Measured.of(server, calls, options.clients());
