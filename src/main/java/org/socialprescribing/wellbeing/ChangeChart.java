@@ -60,8 +60,8 @@ final class ChangeChart {
   private String axes() {
     return level(scale.highest())
         + level(scale.lowest())
-        + date(change.first(), start == end ? "middle" : "start")
-        + (start == end ? "" : date(change.last(), "end"));
+        + date(change.first())
+        + (start == end ? "" : date(change.last()));
   }
 
   private String level(BigDecimal score) {
@@ -73,8 +73,14 @@ final class ChangeChart {
             text(LEFT - 8, Double.parseDouble(y(score)) + 5, "end", score.toPlainString()));
   }
 
-  private String date(Point point, String anchor) {
-    return text((int) Math.round(x(point)), BOTTOM + 28, anchor, ChangePage.shortDay(point)) + "\n";
+  private String date(Point point) {
+    return text((int) Math.round(x(point)), BOTTOM + 28, anchor(point), ChangePage.shortDay(point))
+        + "\n";
+  }
+
+  /** Words at the ends grow into the chart, away from the numbers of its scale. */
+  private String anchor(Point point) {
+    return start == end ? "middle" : point == change.first() ? "start" : "end";
   }
 
   private String line() {
@@ -103,7 +109,7 @@ final class ChangeChart {
                 ? text(
                     (int) Math.round(x(point)),
                     Double.parseDouble(y) - 10,
-                    "middle",
+                    anchor(point),
                     point.inWords())
                 : "");
   }
