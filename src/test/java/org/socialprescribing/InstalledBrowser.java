@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The Chromium or Chrome of this machine, without a window to see. */
-public final class InstalledBrowser implements AutoCloseable {
+public final class InstalledBrowser {
 
   /** A usual width on a desk, in pixels. */
   public static final int DESK = 1280;
@@ -34,33 +34,35 @@ public final class InstalledBrowser implements AutoCloseable {
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private static Browser browser;
 
-  private InstalledBrowser(Path program) {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(program)
-                    .setArgs(List.of("--no-sandbox")));
-  }
+  private InstalledBrowser() {}
 
-  /** Skips the tests that ask for it where no browser is installed. */
-  public static InstalledBrowser open() {
-    var installed = PLACES.stream().filter(Files::isExecutable).findFirst();
-    assumeTrue(installed.isPresent(), "No Chromium or Chrome is installed: one of " + PLACES);
-    return new InstalledBrowser(installed.get());
-  }
-
-  /** A window of its own, without what others have stored. */
-  public BrowserContext window(int width, ColorScheme scheme) {
+  /**
+   * A window of its own, without what others have stored. The browser is opened once for all tests;
+   * those that ask for it are skipped where none is installed.
+   */
+  public static BrowserContext window(int width, ColorScheme scheme) {
+    if (browser == null) {
+      browser = open();
+    }
     return browser.newContext(
         new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+  }
+
+  private static Browser open() {
+    var installed = PLACES.stream().filter(Files::isExecutable).findFirst();
+    assumeTrue(installed.isPresent(), "No Chromium or Chrome is installed: one of " + PLACES);
+    var playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(installed.get())
+                .setArgs(List.of("--no-sandbox")));
   }
 
   /** Holds a page to WCAG 2.2 AA, as far as axe can tell, and to its width. */
@@ -72,10 +74,5 @@ public final class InstalledBrowser implements AutoCloseable {
         .isEmpty();
     assertThat(page.evaluate("document.documentElement.scrollWidth"))
         .isEqualTo(page.viewportSize().width);
-  }
-
-  @Override
-  public void close() {
-    playwright.close();
   }
 }

@@ -7,8 +7,6 @@ import static org.socialprescribing.InstalledBrowser.assertAccessible;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socialprescribing.InstalledBrowser;
@@ -21,20 +19,6 @@ import org.socialprescribing.RunningServer;
  */
 class PersonsCopyInABrowserIT extends RunningServer {
 
-  private static InstalledBrowser browser;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = InstalledBrowser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   // F52.
   @ParameterizedTest
   @CsvSource({
@@ -46,7 +30,7 @@ class PersonsCopyInABrowserIT extends RunningServer {
     "easy-read, " + PHONE
   })
   void keepsTheRulesOfWcagAndHasItsOwnLetters(String variant, int width) {
-    Page page = browser.window(width, ColorScheme.LIGHT).newPage();
+    Page page = InstalledBrowser.window(width, ColorScheme.LIGHT).newPage();
     page.navigate(
         address("/fhir/" + StoredPlan.agreed(fhir).plan() + "/$print?variant=" + variant));
 

@@ -8,8 +8,6 @@ import static org.socialprescribing.fhir.Referral.aReferral;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,20 +20,6 @@ import org.socialprescribing.RunningServer;
  * <p>Needs Chromium or Chrome; skipped where none is installed.
  */
 class PrsbInABrowserIT extends RunningServer {
-
-  private static InstalledBrowser browser;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = InstalledBrowser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {DESK, PHONE})
@@ -79,7 +63,7 @@ class PrsbInABrowserIT extends RunningServer {
   }
 
   private Page open(String address, int width) {
-    Page page = browser.window(width, ColorScheme.LIGHT).newPage();
+    Page page = InstalledBrowser.window(width, ColorScheme.LIGHT).newPage();
     page.navigate(address(address));
     return page;
   }

@@ -11,9 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,25 +44,13 @@ class SiteInABrowserIT extends RunningServer {
           "artefacts.html",
           "search.html");
 
-  private static InstalledBrowser browser;
-
   private BrowserContext window;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = InstalledBrowser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @AfterEach
   void closeWindow() {
-    window.close();
+    if (window != null) {
+      window.close();
+    }
   }
 
   static Stream<Arguments> pagesAndScreens() {
@@ -152,7 +138,7 @@ class SiteInABrowserIT extends RunningServer {
   }
 
   private Page open(String address, int width, ColorScheme scheme) {
-    window = browser.window(width, scheme);
+    window = InstalledBrowser.window(width, scheme);
     Page page = window.newPage();
     page.navigate(address("/ig/" + address));
     return page;

@@ -7,8 +7,6 @@ import static org.socialprescribing.InstalledBrowser.assertAccessible;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socialprescribing.InstalledBrowser;
@@ -20,20 +18,6 @@ import org.socialprescribing.InstalledBrowser;
  */
 class WellbeingInABrowserIT extends MeasuredPerson {
 
-  private static InstalledBrowser browser;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = InstalledBrowser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({DESK + ", LIGHT", PHONE + ", LIGHT", PHONE + ", DARK"})
   void keepsTheRulesOfWcagAndNeverScrollsSideways(int width, ColorScheme scheme) {
@@ -44,7 +28,7 @@ class WellbeingInABrowserIT extends MeasuredPerson {
     submitted(FilledForm.pam(person, "67.80", 3).on("2026-05-02"));
     submitted(FilledForm.loneliness(person, "often", "often", "often", "often-or-always"));
 
-    Page page = browser.window(width, scheme).newPage();
+    Page page = InstalledBrowser.window(width, scheme).newPage();
     page.navigate(address("/fhir/" + person + "/$wellbeing-change?_format=text/html"));
 
     assertAccessible(page);
