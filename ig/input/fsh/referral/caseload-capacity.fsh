@@ -1,7 +1,7 @@
 Extension: CaseloadCapacity
 Id: caseload-capacity
 Title: "Caseload capacity"
-Description: "How full the caseload of a link worker is: open now, taken on since April, and the ceiling of the year. F43."
+Description: "How full the caseload of a link worker is: open now, taken on since April, and the ceiling of the year. F42, F43."
 * insert Stable
 * ^context[+].type = #element
 * ^context[=].expression = "Bundle.meta"
@@ -11,6 +11,8 @@ Description: "How full the caseload of a link worker is: open now, taken on sinc
     year-begins 1..1 and
     people-this-year 1..1 and
     referrals-this-year 1..1 and
+    usual-contacts-from 1..1 and
+    usual-contacts-to 1..1 and
     full-time-equivalent 0..1 and
     ceiling-from 0..1 and
     ceiling-to 0..1
@@ -24,6 +26,10 @@ Description: "How full the caseload of a link worker is: open now, taken on sinc
   * ^short = "People whom the link worker has taken on since then, whether they are still supported or not"
 * extension[referrals-this-year] insert Number
   * ^short = "Referrals that the link worker has taken on since then"
+* extension[usual-contacts-from] insert Number
+  * ^short = "How many contacts a person has at the least, as a rule; to compare with the contacts of each referral. F42"
+* extension[usual-contacts-to] insert Number
+  * ^short = "How many contacts a person has at the most, as a rule"
 * extension[full-time-equivalent]
   * ^short = "Share of a full-time post, as the role says; without it there is no ceiling"
   * value[x] 1..

@@ -24,12 +24,12 @@ final class Capacities {
 
   private final JdbcClient database;
   private final Clock clock;
-  private final Caseload ofFullTime;
+  private final Caseload usual;
 
-  Capacities(JdbcClient database, Clock clock, Caseload ofFullTime) {
+  Capacities(JdbcClient database, Clock clock, Caseload usual) {
     this.database = database;
     this.clock = clock;
-    this.ofFullTime = ofFullTime;
+    this.usual = usual;
   }
 
   /** Empty when there is no such role. */
@@ -50,8 +50,8 @@ final class Capacities {
         .optional();
   }
 
-  Caseload ofFullTime() {
-    return ofFullTime;
+  Caseload usual() {
+    return usual;
   }
 
   /** The first day of the year, of the NHS's, in which the day is. */

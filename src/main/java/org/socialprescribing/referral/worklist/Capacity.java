@@ -21,16 +21,18 @@ record Capacity(
   }
 
   /** As parts of the extension {@code caseload-capacity}. */
-  void write(JsonText json, Caseload ofFullTime) {
+  void write(JsonText json, Caseload usual) {
     json.part("open", "UnsignedInt", open)
         .part("year-begins", "Date", since.toString())
         .part("people-this-year", "UnsignedInt", people)
-        .part("referrals-this-year", "UnsignedInt", referrals);
+        .part("referrals-this-year", "UnsignedInt", referrals)
+        .part("usual-contacts-from", "UnsignedInt", usual.contactsFrom())
+        .part("usual-contacts-to", "UnsignedInt", usual.contactsTo());
     if (fullTimeEquivalent != null) {
       json.piece("{\"url\":\"full-time-equivalent\",\"valueDecimal\":")
           .raw(fullTimeEquivalent.toPlainString() + "}")
-          .part("ceiling-from", "UnsignedInt", ceiling(ofFullTime.peopleFrom()))
-          .part("ceiling-to", "UnsignedInt", ceiling(ofFullTime.peopleTo()));
+          .part("ceiling-from", "UnsignedInt", ceiling(usual.peopleFrom()))
+          .part("ceiling-to", "UnsignedInt", ceiling(usual.peopleTo()));
     }
   }
 }

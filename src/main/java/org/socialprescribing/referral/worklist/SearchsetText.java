@@ -35,9 +35,9 @@ final class SearchsetText {
   }
 
   /** With what the bundle says of the caseload as a whole. */
-  SearchsetText with(Capacity capacity, Caseload ofFullTime) {
+  SearchsetText with(Capacity capacity, Caseload usual) {
     about.raw("\"extension\":[{\"url\":").quoted(CAPACITY).raw(",\"extension\":[");
-    capacity.write(about, ofFullTime);
+    capacity.write(about, usual);
     about.raw("]}]");
     return this;
   }

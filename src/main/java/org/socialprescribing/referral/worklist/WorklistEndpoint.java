@@ -37,7 +37,7 @@ public final class WorklistEndpoint implements FhirEndpoint {
       @IdParam IdType role, ServletRequestDetails request, HttpServletResponse response)
       throws IOException {
     var text = new SearchsetText(request.getFhirServerBase());
-    capacities.of(name(role)).ifPresent(full -> text.with(full, capacities.ofFullTime()));
+    capacities.of(name(role)).ifPresent(full -> text.with(full, capacities.usual()));
     answer(Whose.workOf(name(role), false), new OperationInput(request), text, request, response);
   }
 

@@ -19,9 +19,13 @@ record WorklistProperties(
     @DefaultValue Map<String, Duration> limits, @DefaultValue @Valid Caseload caseload) {
 
   /**
-   * How many people a full-time link worker can support in a year. NHS England's workforce
-   * framework says 200 to 250.
+   * How many people a full-time link worker can support in a year, of which NHS England's workforce
+   * framework says 200 to 250, and how many contacts a person usually has, F42. Both are shown, and
+   * never enforced.
    */
   record Caseload(
-      @DefaultValue("200") @Positive int peopleFrom, @DefaultValue("250") @Positive int peopleTo) {}
+      @DefaultValue("200") @Positive int peopleFrom,
+      @DefaultValue("250") @Positive int peopleTo,
+      @DefaultValue("6") @Positive int contactsFrom,
+      @DefaultValue("12") @Positive int contactsTo) {}
 }

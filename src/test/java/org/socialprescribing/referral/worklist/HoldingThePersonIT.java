@@ -101,6 +101,15 @@ class HoldingThePersonIT extends RunningServer {
     assertThat(fact(capacity, "ceiling-to").asInt()).isEqualTo(200);
   }
 
+  // F42.
+  @Test
+  void aCaseloadSaysHowManyContactsAreUsual() {
+    JsonNode capacity = capacity(noor);
+
+    assertThat(fact(capacity, "usual-contacts-from").asInt()).isEqualTo(6);
+    assertThat(fact(capacity, "usual-contacts-to").asInt()).isEqualTo(12);
+  }
+
   // F43.
   @Test
   void aNewYearBeginsInApril() {
