@@ -2,6 +2,7 @@ package org.socialprescribing.referral.arrival;
 
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
@@ -23,7 +24,7 @@ final class FirstRecords {
    * The first record of what is now sent again; empty when it is new.
    *
    * @throws org.socialprescribing.conformance.explain.RefusedRequest if the number is another
-   *     person's
+   *     person's, or the person has another date of birth
    */
   Optional<Known> of(IBaseResource record, Sending sending) {
     Kind kind = Kind.of(record).orElse(null);
@@ -33,6 +34,9 @@ final class FirstRecords {
     Optional<Known> numbered = known.withNumber(kind, Kind.numbers(record), NONE);
     if (record instanceof Task task) {
       return ofTask(task, numbered, sending);
+    }
+    if (record instanceof Patient person && numbered.isPresent()) {
+      requireSameBirthDate(person, numbered.get());
     }
     if (numbered.isPresent()
         && kind != Kind.PERSON
@@ -62,6 +66,16 @@ final class FirstRecords {
       throw NumberRefusals.taken(Kind.TASK, task.fhirType());
     }
     return numbered;
+  }
+
+  /** A number that was mistyped, or taken from another record, would join two people's lives. */
+  private void requireSameBirthDate(Patient sent, Known first) {
+    String stored = known.birthDateOf(first.id()).orElse("");
+    String given = sent.hasBirthDate() ? sent.getBirthDateElement().getValueAsString() : "";
+    // A year or a month alone is the beginning of a date.
+    if (!stored.startsWith(given) && !given.startsWith(stored)) {
+      throw NumberRefusals.bornOnAnotherDay();
+    }
   }
 
   private boolean isAbout(String person, Reference subject, Sending sending) {

@@ -113,6 +113,15 @@ final class KnownRecords {
         .optional();
   }
 
+  /** As the person's record has it, maybe a year or a month alone. */
+  Optional<String> birthDateOf(String person) {
+    return database
+        .sql("select json::jsonb ->> 'birthDate' from referral.record where id = :person")
+        .param("person", person)
+        .query(String.class)
+        .optional();
+  }
+
   /** What all records of one person have in common: the NHS number, or else the record's id. */
   String nameOfPerson(String person) {
     return database

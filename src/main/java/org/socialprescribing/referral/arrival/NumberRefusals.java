@@ -22,6 +22,18 @@ final class NumberRefusals {
                 + " about the same person as before.");
   }
 
+  /** The person who has the number was born on another day than the one who is sent. */
+  static RefusedRequest bornOnAnotherDay() {
+    return RefusedRequest.of(
+        CONFLICT,
+        Issue.error("birth-date-differs", "The number belongs to somebody born on another day.")
+            .withType(IssueType.CONFLICT)
+            .atElement("Patient.birthDate")
+            .withAdvice(
+                "Check number and date with the person. If the record that is here has the wrong"
+                    + " date, read it and correct it, and send the rest again."));
+  }
+
   /** The same thing has been stored, under another id, while this one was on its way. */
   static RefusedRequest sentTwice(Kind kind, String type) {
     return refused(
