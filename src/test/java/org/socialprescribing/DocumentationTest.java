@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
 
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#|mailto:)([^)#\\s]+)");
+  private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:IT|Test))`");
 
   static List<Path> documents() throws IOException {
     try (Stream<Path> top = Files.list(Path.of("."));
@@ -36,6 +37,17 @@ class DocumentationTest {
     assertThat(links)
         .allSatisfy(
             link -> assertThat(document.toAbsolutePath().getParent().resolve(link)).exists());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("documents")
+  void namesOnlyTestsThatExist(Path document) throws IOException {
+    var named = TEST.matcher(Files.readString(document)).results().map(name -> name.group(1));
+
+    try (Stream<Path> tests = Files.walk(Path.of("src", "test", "java"))) {
+      assertThat(tests.map(file -> file.getFileName().toString()).toList())
+          .containsAll(named.map(name -> name + ".java").toList());
+    }
   }
 
   @Test
