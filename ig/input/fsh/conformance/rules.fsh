@@ -22,6 +22,7 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert PlanAndMeasureRules
 * insert MeasureRules
 * insert PlanRules
+* insert AccessRules
 
 RuleSet: ContentRules
 * #element-missing "Element missing" "A required element is absent. Add it; the fragment shows its shape."
@@ -75,7 +76,7 @@ RuleSet: ProtocolRules
 * #bundle-invalid "Bundle invalid" "The bundle cannot be carried out as a whole: check type, request.method, request.url and that each fullUrl occurs once."
 * #patch-invalid "Patch invalid" "The patch cannot be applied: check its form, and that each path exists in the current version."
 * #referenced-elsewhere "Referenced elsewhere" "Other records refer to this one, so that it cannot go. Change those first."
-* #not-authorised "Not authorised" "The token is absent, or does not allow this. Ask for the scope that the interaction needs."
+* #not-authorised "Not authorised" "The token is absent or not accepted; WWW-Authenticate says why. Get a new token of an issuer that the server accepts, meant for this server."
 * #request-invalid "Request invalid" "The request cannot be understood; the diagnostics say why."
 * #server-error "Server error" "Something failed on the server; nothing was stored. Send the request again, and report the id in the diagnostics if it fails again."
 * #server-busy "Server busy" "Every connection to the database was in use for too long (503); nothing was stored. Send the request again after the seconds in Retry-After."

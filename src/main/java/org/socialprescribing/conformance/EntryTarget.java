@@ -17,7 +17,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
  *
  * @param parameters search parameters of the url with their values
  */
-record EntryTarget(
+public record EntryTarget(
     String type, TypeRestfulInteraction interaction, Map<String, String[]> parameters) {
 
   private static final String TYPE = "([A-Za-z]+)";
@@ -39,7 +39,7 @@ record EntryTarget(
 
   /** Null for anything that the table of interactions has no word for, such as an operation. */
   @Nullable
-  static EntryTarget of(HTTPVerb verb, String url) {
+  public static EntryTarget of(HTTPVerb verb, String url) {
     String[] parts = url.split("\\?", 2);
     Map<String, String[]> parameters = parts.length == 1 ? Map.of() : parameters(parts[1]);
     if (parts[0].contains("$")) {

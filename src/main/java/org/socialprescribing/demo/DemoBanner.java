@@ -27,7 +27,7 @@ class DemoBanner {
        FHIR R4 base   http://127.0.0.1:%1$d/fhir   (what it offers: /fhir/metadata)
        Try            curl 'http://127.0.0.1:%1$d/fhir/Task?status=requested&_include=Task:patient'
 
-       This is the demo profile: synthetic people, no login, open on this machine only.
+       This is the demo profile: synthetic people, %3$s on this machine only.
        Never put real people's data here. Data directory: %2$s
        Stop with Ctrl-C. For a real set-up see docs/containers.md.
       ------------------------------------------------------------------------------
@@ -48,6 +48,12 @@ class DemoBanner {
             ? "the database that spring.datasource.url names"
             : settings.getProperty(
                 "social-prescribing.embedded-postgres.data-directory", "data/postgres");
-    LOG.info(TEXT.formatted(server.getWebServer().getPort(), data));
+    boolean login =
+        settings.getProperty("social-prescribing.security.enabled", Boolean.class, true);
+    LOG.info(
+        TEXT.formatted(
+            server.getWebServer().getPort(),
+            data,
+            login ? "login with tokens," : "no login, open"));
   }
 }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -22,9 +23,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Loads the synthetic place before the server says that it is ready, unless it is there already.
+ *
+ * <p>It comes like any sender, and where login is on, it has no token.
  */
 @Component
 @Profile("demo")
+@ConditionalOnProperty(name = "social-prescribing.security.enabled", havingValue = "false")
 @Order(DemoPlace.AFTER_THE_GUIDE)
 class DemoPlace implements ApplicationRunner {
 

@@ -1,8 +1,12 @@
 package org.socialprescribing.security;
 
+import java.time.Clock;
+import org.socialprescribing.security.token.BoundedFetch;
+import org.socialprescribing.security.token.ExplainedUnauthorised;
+import org.socialprescribing.security.token.Tokens;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -19,6 +23,8 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+  private static final String ENABLED = "social-prescribing.security.enabled";
+
   private static final String[] OPEN = {
     "/actuator/health/**",
     "/fhir/metadata",
@@ -31,21 +37,35 @@ class SecurityConfiguration {
   };
 
   @Bean
-  @Profile("!demo")
-  SecurityFilterChain tokensOnly(HttpSecurity http) throws Exception {
+  @ConditionalOnProperty(name = ENABLED, havingValue = "true", matchIfMissing = true)
+  SecurityFilterChain tokensOnly(HttpSecurity http, Tokens tokens) throws Exception {
+    var refusal = new ExplainedUnauthorised();
     return stateless(http)
         .authorizeHttpRequests(
             requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
         .oauth2ResourceServer(
-            tokens ->
-                tokens
-                    .jwt(Customizer.withDefaults())
-                    .authenticationEntryPoint(new ExplainedUnauthorised()))
+            server ->
+                server
+                    .authenticationManagerResolver(request -> tokens)
+                    .authenticationEntryPoint(refusal))
         .build();
   }
 
   @Bean
-  @Profile("demo")
+  @ConditionalOnProperty(name = ENABLED, havingValue = "true", matchIfMissing = true)
+  Tokens tokens(SecurityProperties settings, Clock clock) {
+    return new Tokens(
+        settings.issuers(),
+        settings.accepted(),
+        settings.clockSkew(),
+        settings.claims(),
+        clock,
+        new BoundedFetch());
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = ENABLED, havingValue = "false")
   SecurityFilterChain openOnThisMachine(HttpSecurity http) throws Exception {
     return stateless(http)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

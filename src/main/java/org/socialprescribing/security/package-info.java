@@ -1,8 +1,10 @@
 /**
- * Who may come in: outside the demo profile every request carries a bearer token of the configured
- * issuer.
+ * Who is calling, and what the scopes of the token let them do: outside the demo profile every
+ * request carries a bearer token of a configured issuer, and the demo can ask for one, too.
  *
- * <p>No API. The demo profile is open, and therefore listens on this machine only.
+ * <p>API: {@link org.socialprescribing.security.Caller}. Where login is off, the server listens on
+ * this machine only. Implements RFC 6750 and SMART App Launch 2.2.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "fhir")
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"fhir", "conformance", "conformance :: explain"})
 package org.socialprescribing.security;

@@ -3,6 +3,7 @@ package org.socialprescribing.server;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
@@ -17,8 +18,7 @@ import org.springframework.util.StringUtils;
  */
 final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 
-  private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
-  private static final String KEYS = "spring.security.oauth2.resourceserver.jwt.jwk-set-uri";
+  private static final String SECURITY = "social-prescribing.security.enabled";
   private static final String DATABASE = "spring.datasource.url";
   private static final String ENFORCEMENT = "social-prescribing.conformance.enforcement";
   private static final String ADDRESS = "server.address";
@@ -26,24 +26,33 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment settings, SpringApplication application) {
+    boolean tokens = settings.getProperty(SECURITY, Boolean.class, true);
     if (settings.acceptsProfiles(Profiles.of("demo"))) {
-      requireLoopback(settings.getProperty(ADDRESS, "0.0.0.0"));
+      requireLoopback(settings, "The demo profile");
+      require(tokens ? RequiredIssuers.missing(settings) : List.of());
     } else {
       requireGuideEnforced(settings);
-      requireDatabaseAndIssuer(settings);
+      if (!tokens) {
+        requireLoopback(settings, "A server without login");
+      }
+      require(missingOutsideTheDemo(settings, tokens));
     }
   }
 
-  private static void requireLoopback(String address) {
+  private static void requireLoopback(ConfigurableEnvironment settings, String who) {
+    String address = settings.getProperty(ADDRESS, "0.0.0.0");
     if (!isLoopback(address)) {
       throw new SettingsRefused(
-          "The demo profile has no login, so it listens on this machine only, not on "
+          who
+              + " is open to whoever reaches it, so it listens on this machine only, not on "
               + address
               + ".",
-          "Remove server.address, or set it to 127.0.0.1. To serve others, leave the demo profile and set "
+          "Set server.address to 127.0.0.1; in the demo profile removing it will do. To serve others, leave the demo profile, leave "
+              + SECURITY
+              + " on, and set "
               + DATABASE
               + " and "
-              + ISSUER
+              + RequiredIssuers.URI
               + ".");
     }
   }
@@ -56,7 +65,8 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
     }
   }
 
-  private static void requireDatabaseAndIssuer(ConfigurableEnvironment settings) {
+  private static List<String> missingOutsideTheDemo(
+      ConfigurableEnvironment settings, boolean tokens) {
     var missing = new ArrayList<String>();
     if (isBlank(settings, DATABASE)) {
       missing.add(
@@ -64,18 +74,19 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
               + DATABASE
               + "  the PostgreSQL database, for example jdbc:postgresql://db:5432/social_prescribing");
     }
-    if (isBlank(settings, ISSUER) && isBlank(settings, KEYS)) {
-      missing.add(
-          "  "
-              + ISSUER
-              + "  the OAuth 2.0 issuer whose tokens callers bring, for example https://login.example.nhs.uk/realms/care");
+    if (tokens) {
+      missing.addAll(RequiredIssuers.missing(settings));
     }
+    return missing;
+  }
+
+  private static void require(List<String> missing) {
     if (!missing.isEmpty()) {
       throw new SettingsRefused(
-          "Outside the demo profile this server needs a database and a token issuer, and starts with neither open.",
+          "Outside the demo profile this server needs a database and a token issuer, and a demo with login needs an issuer; it starts with neither open.",
           "Set these, as properties or as environment variables (SPRING_DATASOURCE_URL and so on):\n"
               + String.join("\n", missing)
-              + "\nTo try the server on this machine, run: mvn spring-boot:run");
+              + "\nTo try the server on this machine without login, run: mvn spring-boot:run");
     }
   }
 

@@ -2,21 +2,7 @@ package org.socialprescribing.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.time.Instant;
-import java.util.Date;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +12,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.socialprescribing.FreePort;
 import org.socialprescribing.RunningServer;
 import org.socialprescribing.fhir.FhirClient;
+import org.socialprescribing.security.FakeIssuer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -40,24 +27,11 @@ class ServingOthersIT extends RunningServer {
   private final int port = FreePort.find();
   private final FhirClient second = new FhirClient("http://127.0.0.1:" + port + "/fhir");
 
-  private RSAKey key;
-  private HttpServer issuer;
+  private final FakeIssuer issuer = FakeIssuer.start();
   private ServerProcess server;
 
   @BeforeAll
   void startOutsideTheDemoProfile() throws Exception {
-    key = new RSAKeyGenerator(2048).keyID("test").generate();
-    issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-    issuer.createContext(
-        "/keys",
-        exchange -> {
-          exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, keys.length);
-          exchange.getResponseBody().write(keys);
-          exchange.close();
-        });
-    issuer.start();
     try (Connection connection = database.getConnection()) {
       server =
           ServerProcess.start(
@@ -65,9 +39,8 @@ class ServingOthersIT extends RunningServer {
               "--server.address=127.0.0.1",
               "--spring.datasource.url=" + connection.getMetaData().getURL(),
               "--spring.datasource.username=postgres",
-              "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:"
-                  + issuer.getAddress().getPort()
-                  + "/keys");
+              "--social-prescribing.security.issuers[0].uri=" + issuer.uri(),
+              "--social-prescribing.security.issuers[0].audiences=" + FakeIssuer.AUDIENCE);
     }
     server.untilReady(port);
   }
@@ -75,7 +48,6 @@ class ServingOthersIT extends RunningServer {
   @AfterAll
   void stop() throws Exception {
     server.kill();
-    issuer.stop(0);
   }
 
   @Test
@@ -88,17 +60,18 @@ class ServingOthersIT extends RunningServer {
   }
 
   @Test
-  void aTokenOfAnotherKeyIsRefused() throws Exception {
-    var other = new RSAKeyGenerator(2048).keyID("test").generate();
+  void aTokenOfAnotherKeyIsRefused() {
+    String other = FakeIssuer.signed(FakeIssuer.newKey(), issuer.claims().build());
 
-    assertThat(second.get("Patient", "Authorization", "Bearer " + token(other)).status())
-        .isEqualTo(401);
+    assertThat(second.get("Patient", "Authorization", "Bearer " + other).status()).isEqualTo(401);
   }
 
   @Test
-  void aTokenOfTheIssuerIsLetIn() throws Exception {
-    assertThat(second.get("Patient", "Authorization", "Bearer " + token(key)).status())
-        .isEqualTo(200);
+  void aTokenOfTheIssuerIsLetInAsFarAsItsScopesGo() {
+    String token = "Bearer " + issuer.token("system/Patient.rs");
+
+    assertThat(second.get("Patient", "Authorization", token).status()).isEqualTo(200);
+    assertThat(second.get("Task", "Authorization", token).status()).isEqualTo(403);
   }
 
   @Test
@@ -125,18 +98,5 @@ class ServingOthersIT extends RunningServer {
   @Test
   void noSyntheticPeopleAreLoaded() {
     assertThat(server.output()).doesNotContain("demo");
-  }
-
-  private static String token(RSAKey signer) throws Exception {
-    var claims =
-        new JWTClaimsSet.Builder()
-            .subject("gp-system")
-            .expirationTime(Date.from(Instant.now().plusSeconds(300)))
-            .build();
-    var token =
-        new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(signer.getKeyID()).build(), claims);
-    token.sign(new RSASSASigner(signer));
-    return token.serialize();
   }
 }

@@ -18,7 +18,8 @@ class StartingTheServerIT {
       assertThat(server.output())
           .contains("APPLICATION FAILED TO START")
           .contains("spring.datasource.url")
-          .contains("spring.security.oauth2.resourceserver.jwt.issuer-uri")
+          .contains("social-prescribing.security.issuers[0].uri")
+          .contains("social-prescribing.security.issuers[0].audiences")
           .contains("mvn spring-boot:run")
           .doesNotContain("\tat ");
     } finally {

@@ -1,0 +1,56 @@
+package org.socialprescribing.security;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import jakarta.annotation.Nullable;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+
+/**
+ * Who is calling, as the token says.
+ *
+ * @param actor the class of actor, such as {@code referrer}
+ * @param organisation the caller's organisation, as {@code Organization/id}
+ * @param person the person at the keyboard, as {@code Type/id}
+ * @param patient the id of the patient to whom {@code patient/} scopes are limited
+ * @param clientId the program that calls
+ * @param issuer who vouches for all of this
+ * @param scopes what the issuer grants, as it wrote them
+ */
+public record Caller(
+    @Nullable String actor,
+    @Nullable String organisation,
+    @Nullable String person,
+    @Nullable String patient,
+    @Nullable String clientId,
+    String issuer,
+    Set<String> scopes) {
+
+  /** Where the filter of bearer tokens leaves what it has found out. */
+  private static final String LOGIN =
+      RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME;
+
+  public Caller {
+    scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
+  }
+
+  /**
+   * Who sent this request; empty in a demo without login, and for what the server does on its own.
+   *
+   * <p>The answer is the same in every thread that works on the request: it is kept with the
+   * request and not with the thread.
+   */
+  public static Optional<Caller> of(@Nullable RequestDetails request) {
+    return request instanceof ServletRequestDetails overHttp
+            && overHttp.getServletRequest() != null
+            && overHttp.getServletRequest().getAttribute(LOGIN) instanceof SecurityContext login
+            && login.getAuthentication() != null
+            && login.getAuthentication().getPrincipal() instanceof Caller caller
+        ? Optional.of(caller)
+        : Optional.empty();
+  }
+}

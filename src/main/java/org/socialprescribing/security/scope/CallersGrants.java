@@ -1,0 +1,34 @@
+package org.socialprescribing.security.scope;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import jakarta.annotation.Nullable;
+import org.socialprescribing.conformance.Guide;
+import org.socialprescribing.security.Caller;
+
+/** Finds the grants of whoever sent a request; read once for each request. */
+final class CallersGrants {
+
+  private static final String KEY = Grants.class.getName();
+
+  private final PatientCompartment compartment;
+  private final Restrictions restrictions;
+
+  CallersGrants(FhirContext fhir, Guide guide) {
+    this.compartment = new PatientCompartment(fhir);
+    this.restrictions = new Restrictions(fhir, guide);
+  }
+
+  /** Null for what the server does on its own. */
+  @Nullable
+  Grants of(@Nullable RequestDetails request) {
+    return Caller.of(request)
+        .map(
+            caller ->
+                (Grants)
+                    request
+                        .getUserData()
+                        .computeIfAbsent(KEY, key -> new Grants(caller, compartment, restrictions)))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,102 @@
+package org.socialprescribing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.socialprescribing.fhir.FhirClient;
+import org.socialprescribing.security.AsCaller;
+import org.socialprescribing.security.FakeIssuer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole server with login, on a PostgreSQL of its own, started once for all tests that extend
+ * this class; like {@link RunningServer}, which has none.
+ */
+@SpringBootTest(
+    classes = {SocialPrescribingServer.class, RunningServer.TimeOfTests.class},
+    webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+public abstract class SecuredServer {
+
+  /** What the tokens of every issuer have to name in {@code aud}. */
+  protected static final String AUDIENCE = FakeIssuer.AUDIENCE;
+
+  protected static final FakeIssuer ISSUER = FakeIssuer.start();
+
+  /** Another accepted issuer, whose keys are named in the settings. */
+  protected static final FakeIssuer SECOND = FakeIssuer.start();
+
+  protected static final FakeIssuer ROTATING = FakeIssuer.start();
+  protected static final FakeIssuer SLOW = FakeIssuer.start(FakeIssuer.Mood.SLOW);
+  protected static final FakeIssuer DOWN = FakeIssuer.start(FakeIssuer.Mood.DOWN);
+  protected static final FakeIssuer LYING = FakeIssuer.start(FakeIssuer.Mood.LYING);
+  protected static final FakeIssuer HUGE = FakeIssuer.start(FakeIssuer.Mood.HUGE);
+  protected static final FakeIssuer BABBLING = FakeIssuer.start(FakeIssuer.Mood.BABBLING);
+
+  @LocalServerPort private int port;
+
+  @Autowired protected MovableClock clock;
+
+  private FhirClient client;
+
+  /** Whoever comes without a token. */
+  protected FhirClient nobody;
+
+  @DynamicPropertySource
+  static void ownDatabaseAndIssuers(DynamicPropertyRegistry settings) throws IOException {
+    Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "postgres-");
+    int databasePort = FreePort.find();
+    settings.add("social-prescribing.embedded-postgres.data-directory", data::toString);
+    settings.add("social-prescribing.embedded-postgres.port", () -> databasePort);
+    settings.add("social-prescribing.security.enabled", () -> true);
+    FakeIssuer[] issuers = {ISSUER, SECOND, ROTATING, SLOW, DOWN, LYING, HUGE, BABBLING};
+    for (int i = 0; i < issuers.length; i++) {
+      String issuer = "social-prescribing.security.issuers[" + i + "].";
+      String uri = issuers[i].uri();
+      settings.add(issuer + "uri", () -> uri);
+      settings.add(issuer + "audiences", () -> AUDIENCE);
+    }
+    settings.add(
+        "social-prescribing.security.issuers[1].jwk-set-uri", () -> SECOND.uri() + "/keys");
+  }
+
+  @BeforeEach
+  void connect() {
+    clock.reset();
+    nobody = client();
+  }
+
+  /** One for all, also before the first test. */
+  private FhirClient client() {
+    if (client == null) {
+      client = new FhirClient(address("/fhir"));
+    }
+    return client;
+  }
+
+  /** Somebody whose token grants these scopes. */
+  protected AsCaller with(String scopes) {
+    return bearing(ISSUER.token(scopes));
+  }
+
+  /** Somebody whose token grants these scopes and names this patient. */
+  protected AsCaller with(String scopes, String patient) {
+    return bearing(ISSUER.token(claims -> claims.claim("scope", scopes).claim("patient", patient)));
+  }
+
+  protected AsCaller bearing(String token) {
+    return new AsCaller(client(), token);
+  }
+
+  /** The whole address of a path that starts with a slash. */
+  protected String address(String path) {
+    return "http://127.0.0.1:" + port + path;
+  }
+}
