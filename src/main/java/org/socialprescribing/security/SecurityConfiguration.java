@@ -42,7 +42,14 @@ class SecurityConfiguration {
     var refusal = new ExplainedUnauthorised();
     return stateless(http)
         .authorizeHttpRequests(
-            requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+            requests ->
+                requests
+                    .requestMatchers(OPEN)
+                    .permitAll()
+                    .requestMatchers(SmartConfiguration.PATHS)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
         .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
         .oauth2ResourceServer(
             server ->

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.socialprescribing.FreePort;
 import org.socialprescribing.RunningServer;
 import org.socialprescribing.fhir.FhirClient;
@@ -77,6 +79,24 @@ class ServingOthersIT extends RunningServer {
   @Test
   void theStatementIsOpenToEverybody() {
     assertThat(second.get("metadata").status()).isEqualTo(200);
+  }
+
+  @Test
+  void theStatementSaysThatTokensAreNeededAndWhereTheyAre() {
+    String security = second.get("metadata").json().at("/rest/0/security").toString();
+
+    assertThat(security).contains("SMART-on-FHIR", issuer.uri() + "/token");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/fhir"})
+  void clientsFindTheIssuer(String base) {
+    var web = new FhirClient("http://127.0.0.1:" + port + base);
+    var document = web.get(".well-known/smart-configuration").json();
+
+    assertThat(document.path("token_endpoint").asText()).isEqualTo(issuer.uri() + "/token");
+    assertThat(document.path("capabilities").toString()).contains("permission-v2");
+    assertThat(document.path("scopes_supported").toString()).contains("patient/*.cruds");
   }
 
   @Test
