@@ -2,6 +2,9 @@ package org.socialprescribing.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.socialprescribing.fhir.Bundles.jsonReplace;
+import static org.socialprescribing.fhir.FhirClient.ifMatch;
+import static org.socialprescribing.fhir.Json.json;
+import static org.socialprescribing.fhir.Moves.moved;
 import static org.socialprescribing.fhir.Referral.aReferral;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -157,6 +160,35 @@ class LimitedScopesIT extends SecuredServer {
     ObjectNode others = (ObjectNode) with(ALL).get(other.location("Flag")).json();
     others.withObject("/subject").put("reference", own.location("Patient"));
     assertThat(app.put(other.location("Flag"), others).status()).isEqualTo(403);
+  }
+
+  @Test
+  void whatFollowsFromAWriteForThePatientIsWritten() {
+    Answer stored = with(ALL).submit(aReferral().bundle());
+    ObjectNode task = (ObjectNode) with(ALL).get(stored.location("Task")).json();
+    ObjectNode cancelled = moved(task, "cancelled", task.at("/requester/reference").asText());
+    cancelled.set("statusReason", json("{'text': 'No longer wanted'}"));
+
+    Answer answer =
+        with("patient/Task.u", id(stored, "Patient"))
+            .put(stored.location("Task"), cancelled, "If-Match", ifMatch(task));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(with(ALL).get(stored.location("ServiceRequest")).json().path("status").asText())
+        .isEqualTo("revoked");
+  }
+
+  @Test
+  void theHistoryInPagesTakesR() {
+    String person = with(ALL).submit(aReferral().bundle()).location("Patient");
+    with(ALL).patch(person, jsonReplace("/name/0/family", "Rahman-Green"));
+    Answer first = with("system/Patient.r").get(person + "/_history?_count=1");
+    String next = first.json().path("link").findValuesAsText("url").get(1);
+
+    Answer second = with("system/Patient.r").get(next.replaceFirst(".*/fhir/?", ""));
+
+    assertThat(second.status()).as(second.body()).isEqualTo(200);
+    assertThat(second.resources()).hasSize(1);
   }
 
   @Test

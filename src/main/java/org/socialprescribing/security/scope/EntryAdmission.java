@@ -32,8 +32,12 @@ final class EntryAdmission {
     Access access = access(target.interaction());
     admission.require(grants, target.type(), access);
     if (!isRead(target.interaction())) {
-      intents.add(target.type(), access);
+      intents.add(grants, target.type(), access);
       write(grants, entry, target, access);
+      if (entry.getResource() != null && target.interaction() != TypeRestfulInteraction.PATCH) {
+        // The storage goes by the record and not by the address; the guide holds them equal.
+        intents.add(grants, entry.getResource().fhirType(), access);
+      }
     }
   }
 

@@ -47,6 +47,16 @@ final class Grants {
         .anyMatch(limit -> patient.equals(limit.patient()) && limit.query().isEmpty());
   }
 
+  /** Whether everything that lets the caller do this is limited to its patient. */
+  boolean isOfOnePatient(String type, Access access) {
+    return limits(type, access).allMatch(limit -> limit.patient() != null);
+  }
+
+  /** Whether this record is about the patient of the token. */
+  boolean isAboutThePatient(IBaseResource resource) {
+    return caller.patient() != null && compartment.holds(caller.patient(), resource);
+  }
+
   /** Each way in which the caller may do this, with its limits; none where it may not at all. */
   Stream<Limit> limits(String type, Access access) {
     return scopes.stream()

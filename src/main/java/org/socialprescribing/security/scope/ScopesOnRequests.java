@@ -79,7 +79,7 @@ public final class ScopesOnRequests implements RequestInterceptor {
   private void write(Grants grants, RequestDetails request, Access access) {
     String type = request.getResourceName();
     admission.require(grants, type, access);
-    WriteIntents.of(request).add(type, access);
+    WriteIntents.of(request).add(grants, type, access);
     String ifNoneExist = request.getHeader("If-None-Exist");
     if (access == Access.CREATE && ifNoneExist != null) {
       admission.condition(

@@ -48,10 +48,9 @@ public final class ScopesOnStorage implements StorageInterceptor {
     if (!reads && !SEARCHES.contains(request.getRestOperationType())) {
       return; // What the server itself looks at to answer or to store.
     }
-    Access access = reads ? Access.READ : Access.SEARCH;
     for (int i = 0; i < shown.size(); i++) {
       IBaseResource resource = shown.getResource(i);
-      if (resource == null || grants.allows(resource, access)) {
+      if (resource == null || mayShow(grants, resource, request.getRestOperationType())) {
         continue;
       }
       if (reads) {
@@ -61,12 +60,28 @@ public final class ScopesOnStorage implements StorageInterceptor {
     }
   }
 
+  /** A page may be one of a search or of a history; which of both the answer's bundle says. */
+  private static boolean mayShow(
+      Grants grants, IBaseResource resource, RestOperationTypeEnum operation) {
+    return switch (operation) {
+      case SEARCH_TYPE -> grants.allows(resource, Access.SEARCH);
+      case GET_PAGE ->
+          grants.allows(resource, Access.SEARCH) || grants.allows(resource, Access.READ);
+      default -> grants.allows(resource, Access.READ);
+    };
+  }
+
   /** An update may make a new record, which needs another letter than changing one. */
   @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = FIRST)
   public void create(IBaseResource resource, @Nullable RequestDetails request) {
     Grants grants = callers.of(request);
-    if (grants != null && WriteIntents.of(request).mayCreate(resource.fhirType())) {
+    if (grants == null) {
+      return;
+    }
+    if (WriteIntents.of(request).mayCreate(resource.fhirType())) {
       require(grants, resource, Access.CREATE);
+    } else {
+      requireSamePatient(grants, resource, request);
     }
   }
 
@@ -74,9 +89,23 @@ public final class ScopesOnStorage implements StorageInterceptor {
   @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = FIRST)
   public void update(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
     Grants grants = callers.of(request);
-    if (grants != null && WriteIntents.of(request).mayUpdate(after.fhirType())) {
+    if (grants == null) {
+      return;
+    }
+    if (WriteIntents.of(request).mayUpdate(after.fhirType())) {
       require(grants, before, Access.UPDATE);
       require(grants, after, Access.UPDATE);
+    } else {
+      requireSamePatient(grants, before, request);
+      requireSamePatient(grants, after, request);
+    }
+  }
+
+  /** What follows from a write for one patient does not reach another's records. */
+  private static void requireSamePatient(
+      Grants grants, IBaseResource resource, RequestDetails request) {
+    if (WriteIntents.of(request).areOfOnePatient() && !grants.isAboutThePatient(resource)) {
+      throw ScopeMissing.outside(resource.fhirType(), Access.UPDATE);
     }
   }
 
