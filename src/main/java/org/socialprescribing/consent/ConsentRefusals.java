@@ -95,13 +95,18 @@ final class ConsentRefusals {
   }
 
   private static String howToPermit(OnwardReferral sent, Recipient recipient) {
-    String actor =
-        recipient.organisation() == null
-            ? "provision.actor.reference.display \"%s\", or the extension recipient-class with a class of the receiver,"
-                .formatted(recipient.name())
-            : "provision.actor.reference %s,".formatted(recipient.organisation());
     return "store a Consent for %s, before or in the same transaction, with status active, provision.type permit, provision.purpose %s and %s and point the extension sharing-agreed to it."
-        .formatted(sent.person(), SharingJudge.PURPOSE, actor);
+        .formatted(sent.person(), SharingJudge.PURPOSE, withWhom(recipient));
+  }
+
+  private static String withWhom(Recipient recipient) {
+    if (recipient.organisation() != null) {
+      return "provision.actor.reference %s,".formatted(recipient.organisation());
+    }
+    String ofClass = "the extension recipient-class with a class of the receiver,";
+    return recipient.name() == null
+        ? ofClass
+        : "provision.actor.reference.display \"%s\", or %s".formatted(recipient.name(), ofClass);
   }
 
   private static String named(OnwardReferral sent, Recipient recipient) {

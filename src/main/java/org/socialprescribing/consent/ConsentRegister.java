@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What people agreed to share, or refused, in the schema {@code consent}. */
 public final class ConsentRegister implements ReadModel {
 
-  private static final String PERMISSIONS = Canonical.BASE + "/CodeSystem/permission";
+  static final String PERMISSIONS = Canonical.BASE + "/CodeSystem/permission";
   private static final String TYPES = Canonical.BASE + "/CodeSystem/organisation-type";
 
   private final JdbcClient database;

@@ -52,6 +52,17 @@ public final class KnownConsents {
   }
 
   /**
+   * @param person {@code Patient/id}
+   */
+  boolean knowPerson(String person) {
+    return database
+        .sql("select count(*) from referral.person_as_sent where id = :person")
+        .param("person", person)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
    * Whoever is behind a reference: an organisation itself, that of a role, or the one that provides
    * a service.
    *

@@ -2,7 +2,6 @@ package org.socialprescribing.consent;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,13 +36,6 @@ final class RecipientClasses {
   /** The classes of whoever has no record and is known by name alone. */
   Set<String> ofNameAlone() {
     return having(each -> values(each, "name-alone").anyMatch("true"::equals));
-  }
-
-  Optional<String> title(String code) {
-    return classes.stream()
-        .filter(each -> each.getCode().equals(code))
-        .map(ConceptDefinitionComponent::getDisplay)
-        .findFirst();
   }
 
   private Set<String> having(Predicate<ConceptDefinitionComponent> property) {
