@@ -60,7 +60,7 @@ RuleSet: InvariantRules
   * ^property[0].valueString = "output"
   * ^property[1].code = #fragment
   * ^property[1].valueString = "{\"output\":[{\"type\":{\"text\":\"<kind of outcome>\"},\"valueString\":\"<outcome, in words>\"}]}"
-* #consent-says-with-whom "Consent does not say with whom" "Send provision.actor when provision.type is permit."
+* #consent-says-with-whom "Consent does not say with whom" "Send provision.actor, or the extension recipient-class in provision, when provision.type is permit."
 * #plan-agreement-reason "Plan not agreed, without a reason" "Send the part reason when agreed is false."
 * #measure-value-or-reason "Measure without value" "Send value[x], or dataAbsentReason."
   * ^property[0].code = #element

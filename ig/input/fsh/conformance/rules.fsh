@@ -23,6 +23,7 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert MeasureRules
 * insert PlanRules
 * insert AccessRules
+* insert ConsentRules
 
 RuleSet: ContentRules
 * #element-missing "Element missing" "A required element is absent. Add it; the fragment shows its shape."

@@ -25,6 +25,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert PatientType
 * insert WellbeingChangeOperation
 * insert HolderOperation
+* insert SharingOperation
 * insert OrganizationType
 * insert OrganisationOperations
 * insert MeasuresDueOperation
@@ -37,6 +38,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert CommunicationType
 * insert CompositionType
 * insert ConsentType
+* insert SharedWithOperation
 * insert ConditionType
 * insert FlagType
 * insert HealthcareServiceType

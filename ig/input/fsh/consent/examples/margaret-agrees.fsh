@@ -39,3 +39,20 @@ Description: "A refusal is recorded too: her story is not to be used."
 * provision
   * type = #deny
   * purpose = Permission#story
+
+Instance: consent-margaret-community
+InstanceOf: SharingConsent
+Usage: #example
+Title: "Margaret lets community providers help"
+Description: "Margaret agrees that she may be referred to charities and groups, whichever it will be."
+* status = #active
+* scope = $ConsentScope#patient-privacy
+* category = $ActCode#IDSCL "information disclosure"
+* patient = Reference(person-margaret)
+* dateTime = "2026-11-09T09:20:00Z"
+* organization = Reference(gp-practice-riverside)
+* policyRule = SharingBasis#agreed-for-direct-care
+* provision
+  * type = #permit
+  * extension[recipientClass].valueCodeableConcept = RecipientClassCode#community-provider
+  * purpose = Permission#direct-care-referral

@@ -2,7 +2,7 @@ Instance: consent-iris
 InstanceOf: SharingConsent
 Usage: #example
 Title: "Iris agrees"
-Description: "Iris agrees that her referral is shared with the link worker service."
+Description: "Iris agrees that her referral is shared with the link worker service and the lunch club."
 * status = #active
 * scope = $ConsentScope#patient-privacy
 * category = $ActCode#IDSCL "information disclosure"
@@ -12,9 +12,12 @@ Description: "Iris agrees that her referral is shared with the link worker servi
 * policyRule = SharingBasis#agreed-for-direct-care
 * provision
   * type = #permit
-  * actor
+  * actor[0]
     * role = $ParticipationType#IRCP
     * reference = Reference(link-worker-service-harbour)
+  * actor[+]
+    * role = $ParticipationType#IRCP
+    * reference = Reference(community-group-lunch-club)
   * purpose = Permission#direct-care-referral
 
 Instance: referral-iris

@@ -46,7 +46,7 @@ Description: "A direct referral: no link worker stands between, and the service 
   * extension[firstContact].valueCode = #person
   * extension[casePasses].valueCode = #on-acceptance
   * extension[followUpExpected].valueBoolean = false
-* extension[sharingNotRecordedReason].valueCodeableConcept = SharingNotRecordedReasonCode#to-be-recorded-by-receiver
+* extension[sharingAgreed].valueReference = Reference(consent-margaret-community)
 * extension[knownRisk].valueReference = Reference(risk-none-known)
 * code = $SCT#390893007 "Referral to physical activity program"
 * authoredOn = "2026-11-09"

@@ -148,9 +148,7 @@ class ContactsOfAReferralIT extends RunningServer {
   @Test
   void whoDoesNotComeToTheGroupIsNoticedByTheLinkWorkerUntilTheyAreInTouchAgain() {
     String club = margaret.organisation("Chapel Lunch Club");
-    ObjectNode onward = margaret.example("ServiceRequest-onward-margaret-lunch-club");
-    onward.set("performer", json("{'of': [{'reference': '%s'}]}", club).get("of"));
-    String lunch = margaret.created("ServiceRequest", onward);
+    String lunch = margaret.created("ServiceRequest", margaret.onwardTo(club));
     String task = margaret.created("Task", margaret.taskFor(lunch, club, margaret.linkWorker));
     assertMade(margaret.move(task, "accepted", club, accepted -> own(accepted, club)));
     Instant tuesday = Instant.now().truncatedTo(SECONDS).plusSeconds(60);

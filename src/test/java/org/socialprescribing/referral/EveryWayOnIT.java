@@ -190,7 +190,7 @@ class EveryWayOnIT extends RunningServer {
   void anOnwardReferralPassesThePersonWhenItsTermsSaySo() {
     margaret.takeOn();
     String club = margaret.organisation("Chapel Lunch Club");
-    String onward = onward(club);
+    String onward = margaret.created("ServiceRequest", margaret.onwardTo(club));
     String task = margaret.created("Task", margaret.taskFor(onward, club, margaret.linkWorker));
 
     assertMade(margaret.move(task, "accepted", club, accepted -> own(accepted, club)));
@@ -207,6 +207,9 @@ class EveryWayOnIT extends RunningServer {
   // F19, F21.
   @Test
   void aGpRefersDirectlyToAGroupWithoutALinkWorker() {
+    String agreed =
+        margaret.created("Consent", margaret.example("Consent-consent-margaret-community"));
+    margaret.in("Consent/consent-margaret-community", agreed);
     String request =
         margaret.created(
             "ServiceRequest", margaret.example("ServiceRequest-direct-referral-margaret"));
@@ -240,12 +243,6 @@ class EveryWayOnIT extends RunningServer {
   private Answer returned(String reason, String to) {
     return margaret.move(
         margaret.task, "failed", margaret.linkWorker, task -> passedTo(because(task, reason), to));
-  }
-
-  private String onward(String group) {
-    ObjectNode onward = margaret.example("ServiceRequest-onward-margaret-lunch-club");
-    onward.set("performer", json("{'of': [{'reference': '%s'}]}", group).get("of"));
-    return margaret.created("ServiceRequest", onward);
   }
 
   private Consumer<ObjectNode> crossing(String provider) {

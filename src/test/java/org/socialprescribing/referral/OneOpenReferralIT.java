@@ -142,6 +142,7 @@ class OneOpenReferralIT extends RunningServer {
   // F19.
   @Test
   void aCommunityServiceIsAskedOnceAlsoWhereItHasNoRecord() {
+    margaret.created("Consent", margaret.example("Consent-consent-margaret-community"));
     ObjectNode onward = margaret.example("ServiceRequest-onward-margaret-lunch-club");
     onward.set("performer", json("{'of': [{'display': 'Chapel Lunch Club'}]}").get("of"));
     String first = margaret.created("ServiceRequest", onward);

@@ -231,6 +231,28 @@ final class ReferralCase {
     }
   }
 
+  /** The person agrees that this organisation is told what it needs to help; gives the consent. */
+  String agreesToShareWith(String organisation) {
+    ObjectNode consent = stored(records.get("Consent/consent-margaret")).deepCopy();
+    consent.remove(List.of("id", "meta"));
+    ((ObjectNode) consent.at("/provision/actor/0"))
+        .set("reference", json("{'reference': '%s'}", organisation));
+    identifyAnew(consent);
+    return created("Consent", consent);
+  }
+
+  /** An onward referral to this organisation, to which the person has agreed; not yet sent. */
+  ObjectNode onwardTo(String organisation) {
+    ObjectNode onward = example("ServiceRequest-onward-margaret-lunch-club");
+    onward.set("performer", json("{'of': [{'reference': '%s'}]}", organisation).get("of"));
+    setExtension(
+        onward,
+        json(
+            "{'url': '%ssharing-agreed', 'valueReference': {'reference': '%s'}}",
+            EXTENSION, agreesToShareWith(organisation)));
+    return onward;
+  }
+
   ReferralCase in(String example, String here) {
     records.put(example, here);
     return this;

@@ -1,8 +1,10 @@
 package org.socialprescribing.referral.register;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
@@ -35,17 +37,18 @@ final class RequestRows implements Rows {
             """
             insert into referral.request (id, version, onward, status, person, requester, performer,
               performer_name, authored_on, priority, case_passes, return_within, new_episode,
-              need_codes, need_records, based_on)
+              need_codes, need_records, based_on, sharing_agreed)
             values (:id, :version, :onward, :status, :person, :requester, :performer,
               :performerName, :authoredOn, :priority, :casePasses, :returnWithin, :newEpisode,
-              :needCodes, :needRecords, :basedOn)
+              :needCodes, :needRecords, :basedOn, :sharingAgreed)
             on conflict (id) do update set version = excluded.version, onward = excluded.onward,
               status = excluded.status, person = excluded.person, requester = excluded.requester,
               performer = excluded.performer, performer_name = excluded.performer_name,
               authored_on = excluded.authored_on, priority = excluded.priority,
               case_passes = excluded.case_passes, return_within = excluded.return_within,
               new_episode = excluded.new_episode, need_codes = excluded.need_codes,
-              need_records = excluded.need_records, based_on = excluded.based_on
+              need_records = excluded.need_records, based_on = excluded.based_on,
+              sharing_agreed = excluded.sharing_agreed
             where request.version <= excluded.version
             """)
         .param("id", Names.of(request))
@@ -64,11 +67,20 @@ final class RequestRows implements Rows {
         .param("needCodes", Names.tokens(request.getReasonCode()))
         .param("needRecords", Names.of(request.getReasonReference()))
         .param("basedOn", Names.of(request.getBasedOn()))
+        .param("sharingAgreed", sharingAgreed(request))
         .update();
   }
 
   private static boolean isOnward(ServiceRequest request) {
     return Names.codes(request.getCategory()).anyMatch("onward-referral"::equals);
+  }
+
+  private static String sharingAgreed(ServiceRequest request) {
+    return Names.values(request, "sharing-agreed")
+        .map(consent -> Names.of((Reference) consent))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** A handover term; a length of time as amount and UCUM unit. */

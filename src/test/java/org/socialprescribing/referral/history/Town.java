@@ -93,15 +93,21 @@ final class Town {
              'extension': [{'url': 'https://socialprescribing.example/fhir/StructureDefinition/handover-terms',
                'extension': [{'url': 'firstContact', 'valueCode': 'service'},
                              {'url': 'casePasses', 'valueCode': 'on-acceptance'}]},
-              {'url': 'https://socialprescribing.example/fhir/StructureDefinition/sharing-not-recorded-reason',
-               'valueCodeableConcept': {'text': 'Agreed in conversation.'}}],
+              {'url': 'https://socialprescribing.example/fhir/StructureDefinition/sharing-agreed',
+               'valueReference': {'reference': '%s'}}],
              'category': [{'coding': [{'code': 'onward-referral',
                'system': 'https://socialprescribing.example/fhir/CodeSystem/referral-kind'}]}],
              'code': {'text': 'Lunch on Wednesdays'}, 'subject': {'reference': '%s'}, 'authoredOn': '%s',
              'requester': {'reference': '%s'}, 'performer': [{'reference': '%s'}],
              'basedOn': [{'reference': '%s'}], 'reasonCode': [{'text': 'Eats alone.'}]}
             """,
-            from.request() + "/" + at, from.person(), at, linkWorker, group, from.request());
+            from.request() + "/" + at,
+            agreed(from.person(), at),
+            from.person(),
+            at,
+            linkWorker,
+            group,
+            from.request());
     assertThat(request.path("status").asText()).isEqualTo("active");
     String stored = created("ServiceRequest", onward);
     String task =
@@ -117,6 +123,18 @@ final class Town {
                 """,
                 stored, from.person(), at, linkWorker, group));
     return new FollowedReferral(task, stored, from.person(), linkWorker, group);
+  }
+
+  /** The person agrees that the group is told. */
+  private String agreed(String person, String at) {
+    ObjectNode consent = first.resource("Consent").deepCopy();
+    consent.remove("identifier");
+    consent.put("dateTime", at);
+    consent.set("patient", json("{'reference': '%s'}", person));
+    consent.set("organization", json("{'of': [{'reference': '%s'}]}", service).get("of"));
+    ((ObjectNode) consent.at("/provision/actor/0"))
+        .set("reference", json("{'reference': '%s'}", group));
+    return created("Consent", consent);
   }
 
   private String linkWorker(String name) {
