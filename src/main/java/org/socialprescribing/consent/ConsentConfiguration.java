@@ -32,6 +32,13 @@ class ConsentConfiguration {
   }
 
   @Bean
+  OnwardTaskGuard onwardTaskGuard(
+      KnownConsents consents, ConsentProperties settings, Guide guide, Clock clock) {
+    return new OnwardTaskGuard(
+        consents, new SharingJudge(AllowedReasons.of(settings, guide)), clock);
+  }
+
+  @Bean
   SharedWithEndpoint sharedWithEndpoint(DataSource database, KnownConsents consents, Clock clock) {
     return new SharedWithEndpoint(
         consents, new SharedWith(JdbcClient.create(database), consents), clock);

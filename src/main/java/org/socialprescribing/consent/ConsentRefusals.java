@@ -94,6 +94,20 @@ final class ConsentRefusals {
                     .formatted(reasons.inWords(), howToPermit(sent, recipient))));
   }
 
+  /** The task would go to somebody whom the referral does not name. */
+  RefusedRequest owner(Decision decision, Recipient owner) {
+    SharingConsent refusal = decision.consent();
+    Issue issue =
+        error(
+                refusal == null ? "consent-missing" : "consent-refused",
+                "The person has not agreed that the referral goes to %s as well."
+                    .formatted(owner.organisation() == null ? owner.name() : owner.organisation()))
+            .atElement("Task.owner")
+            .withAdvice(
+                "Leave the task with the receiver of the referral, or with whoever sends it. Where somebody else is meant, ask the person, and send them an onward referral of their own.");
+    return refused(refusal == null ? issue : issue.withRelated(refusal.id()));
+  }
+
   private static String howToPermit(OnwardReferral sent, Recipient recipient) {
     return "store a Consent for %s, before or in the same transaction, with status active, provision.type permit, provision.purpose %s and %s and point the extension sharing-agreed to it."
         .formatted(sent.person(), SharingJudge.PURPOSE, withWhom(recipient));

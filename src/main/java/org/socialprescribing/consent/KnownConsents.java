@@ -52,6 +52,41 @@ public final class KnownConsents {
   }
 
   /**
+   * An onward referral that was sent.
+   *
+   * @param sender organisation of whoever refers; null where it has no record
+   * @param organisation that of whoever was asked; null where it is named in words
+   * @param name of whoever was asked
+   */
+  record SentOnward(
+      String person,
+      @Nullable String sender,
+      @Nullable String organisation,
+      @Nullable String name) {
+
+    /** Whether this is one of the two between whom the referral goes. */
+    boolean isBetween(Recipient owner) {
+      return owner.organisation() == null
+          ? organisation == null && owner.name() != null && owner.name().equals(name)
+          : owner.organisation().equals(organisation) || owner.organisation().equals(sender);
+    }
+  }
+
+  /**
+   * @param id {@code ServiceRequest/id}; empty for other referrals
+   */
+  Optional<SentOnward> onwardReferral(String id) {
+    return database
+        .sql(
+            """
+            select person, sender, organisation, name from referral.onward_referral where id = :id
+            """)
+        .param("id", id)
+        .query(SentOnward.class)
+        .optional();
+  }
+
+  /**
    * @param person {@code Patient/id}
    */
   boolean knowPerson(String person) {

@@ -42,6 +42,18 @@ final class SharingJudge {
     }
   }
 
+  /**
+   * @param owner to whom the task of an onward referral would go, neither sender nor receiver
+   * @param consents all of the person's
+   * @throws org.socialprescribing.conformance.explain.RefusedRequest 422 when it may not
+   */
+  void requireOwner(Recipient owner, Collection<SharingConsent> consents, LocalDate day) {
+    Decision decision = Decision.of(consents, PURPOSE, owner, day);
+    if (decision.outcome() != Outcome.PERMITTED) {
+      throw refusals.owner(decision, owner);
+    }
+  }
+
   private void requireUsable(SharingConsent consent, OnwardReferral sent, LocalDate day) {
     if (!consent.person().equals(sent.person())) {
       throw refusals.ofAnother();
