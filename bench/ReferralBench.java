@@ -1,7 +1,8 @@
 import java.nio.file.Files;
 
 /**
- * What a referral costs this server: writes with and without validation, moves, worklists, due lists, and the time until it is
+ * What a referral costs this server: writes with and without validation, reads with and without
+ * tokens, moves, worklists, due lists, and the time until it is
  * ready. Linux only, because it reads /proc. Run from the project root; bench/README.md says how, and how to read the result.
  */
 public final class ReferralBench {
@@ -18,6 +19,7 @@ public final class ReferralBench {
     Files.createDirectories(Bench.WORK);
     switch (options.what()) {
       case "start" -> new StartBench(options).run();
+      case "reads" -> new ReadBench(options).run();
       case "moves" -> new MoveBench(options).run();
       case "due" -> new DueBench(options).run();
       case "worklists" -> new WorklistBench(options).run();

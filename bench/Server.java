@@ -23,6 +23,8 @@ final class Server implements AutoCloseable {
   private final int postgresPort;
   private final Path data;
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final List<String> settings = new ArrayList<>();
+  private String token = "";
   private Process process;
 
   Server(String mode, int number, Options options) {
@@ -31,6 +33,12 @@ final class Server implements AutoCloseable {
     this.postgresPort = options.postgresPort() + number;
     this.data = Bench.WORK.resolve(mode).toAbsolutePath();
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+  }
+
+  /** Has the server ask for the tokens of this issuer, and every request carry one. */
+  void asksFor(Issuer issuer) {
+    settings.addAll(issuer.settings());
+    token = issuer.token();
   }
 
   /** Starts the server and waits until it is ready; returns the milliseconds that took. */
@@ -51,7 +59,8 @@ final class Server implements AutoCloseable {
             "--social-prescribing.embedded-postgres.data-directory=" + data,
             "--social-prescribing.embedded-postgres.port=" + postgresPort,
             "--social-prescribing.demo.load=false",
-            "--social-prescribing.conformance.enforcement=" + mode));
+            "--social-prescribing.conformance.enforcement=" + (mode.equals("tokens") ? "guide" : mode)));
+    command.addAll(settings);
     long from = System.nanoTime();
     process =
         new ProcessBuilder(command)
@@ -84,9 +93,11 @@ final class Server implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-        .timeout(Duration.ofSeconds(60))
-        .header("Content-Type", "application/fhir+json");
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Content-Type", "application/fhir+json");
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
   /** A request that has to be answered as expected. */
