@@ -25,17 +25,18 @@ class ConsentConfiguration {
   }
 
   @Bean
-  OnwardReferralGuard onwardReferralGuard(
-      KnownConsents consents, ConsentProperties settings, Guide guide, Clock clock) {
-    return new OnwardReferralGuard(
-        consents, new SharingJudge(AllowedReasons.of(settings, guide)), clock);
+  SharingJudge sharingJudge(ConsentProperties settings, Guide guide) {
+    return new SharingJudge(AllowedReasons.of(settings, guide));
   }
 
   @Bean
-  OnwardTaskGuard onwardTaskGuard(
-      KnownConsents consents, ConsentProperties settings, Guide guide, Clock clock) {
-    return new OnwardTaskGuard(
-        consents, new SharingJudge(AllowedReasons.of(settings, guide)), clock);
+  OnwardReferralGuard onwardReferralGuard(KnownConsents consents, SharingJudge judge, Clock clock) {
+    return new OnwardReferralGuard(consents, judge, clock);
+  }
+
+  @Bean
+  OnwardTaskGuard onwardTaskGuard(KnownConsents consents, SharingJudge judge, Clock clock) {
+    return new OnwardTaskGuard(consents, judge, clock);
   }
 
   @Bean
