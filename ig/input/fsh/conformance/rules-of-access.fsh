@@ -1,3 +1,6 @@
 RuleSet: AccessRules
 * #scope-missing "Scope missing" "The token is good, but its scopes do not cover this request, or limit it to records among which these are not. WWW-Authenticate names the scope that would do. Ask the issuer for a token with it, or ask for less: leave out what is included, chained or sorted by, or the entry that needs it."
+* #actor-unknown "Actor unknown" "The token is good, but does not say which kind of party calls, or not for which organisation or person it acts (403). Ask the issuer to name the actor and the organisation, or the person."
+* #actor-may-not "Actor may not" "What the caller is does not allow this: the type, the operation or the way of searching is for others (403). The page Access of the guide says what each actor may do."
+* #outside-your-reach "Outside your reach" "What was sent would not be one of the caller's records, or refers to a record that the caller cannot see, whether it is there or not (403). Send records about people and referrals that are yours, and refer to records that you can read."
 * #issuer-unreachable "Issuer unreachable" "The keys of the token's issuer cannot be fetched now, so that the token cannot be checked (503). Send the request again after the seconds in Retry-After."

@@ -91,6 +91,35 @@ public abstract class SecuredServer {
     return bearing(ISSUER.token(claims -> claims.claim("scope", scopes).claim("patient", patient)));
   }
 
+  /** The system of an organisation, as this actor; its scopes open everything. */
+  protected FhirClient as(String actor, String organisation) {
+    return client()
+        .bearing(
+            ISSUER.token(
+                claims ->
+                    claims
+                        .claim("actor", actor)
+                        .claim("organisation", organisation)
+                        .claim("scope", "system/*.cruds")));
+  }
+
+  /** Whoever runs the site. */
+  protected FhirClient operator() {
+    return as("operator", null);
+  }
+
+  /** The app of a person. */
+  protected FhirClient appOf(String person) {
+    return client()
+        .bearing(
+            ISSUER.token(
+                claims ->
+                    claims
+                        .claim("actor", "person")
+                        .claim("patient", person.replace("Patient/", ""))
+                        .claim("scope", "patient/*.cruds user/*.rs")));
+  }
+
   protected AsCaller bearing(String token) {
     return new AsCaller(client(), token);
   }

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.socialprescribing.conformance.Guide;
+import org.socialprescribing.security.SharingWishes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +26,18 @@ class ConsentConfiguration {
   }
 
   @Bean
-  SharingJudge sharingJudge(ConsentProperties settings, Guide guide) {
-    return new SharingJudge(AllowedReasons.of(settings, guide));
+  AllowedReasons allowedReasons(ConsentProperties settings, Guide guide) {
+    return AllowedReasons.of(settings, guide);
+  }
+
+  @Bean
+  SharingJudge sharingJudge(AllowedReasons reasons) {
+    return new SharingJudge(reasons);
+  }
+
+  @Bean
+  SharingWishes wishesByConsent(KnownConsents consents, AllowedReasons reasons, Clock clock) {
+    return new WishesByConsent(consents, reasons, clock);
   }
 
   @Bean

@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What is known of consents and of those whom they are about. */
 public final class KnownConsents {
@@ -38,6 +41,34 @@ public final class KnownConsents {
         .param("person", person)
         .query(KnownConsents::read)
         .list();
+  }
+
+  /** All consents of each of these people who has any. */
+  Map<String, List<SharingConsent>> ofAll(List<String> people) {
+    return byPerson(
+        database
+            .sql(CONSENT + "where person = any (:people)")
+            .param("people", people.toArray(String[]::new)));
+  }
+
+  /** All consents of each person who has refused something and has to do with an organisation. */
+  Map<String, List<SharingConsent>> refusingInvolved(String organisation) {
+    return byPerson(
+        database
+            .sql(
+                CONSENT
+                    + """
+                    where person in (
+                      select c.person from consent.consent c
+                      join referral.involvement i on i.person = c.person
+                      where i.organisation = :organisation and c.status = 'active' and not c.permits)
+                    """)
+            .param("organisation", organisation));
+  }
+
+  private static Map<String, List<SharingConsent>> byPerson(StatementSpec consents) {
+    return consents.query(KnownConsents::read).list().stream()
+        .collect(Collectors.groupingBy(SharingConsent::person));
   }
 
   /**

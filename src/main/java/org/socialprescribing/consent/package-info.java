@@ -10,5 +10,11 @@
  * guide page <em>Consent</em>, F28 and F29; decisions 0043 and 0044.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"fhir", "conformance", "conformance :: explain", "readmodel"})
+    allowedDependencies = {
+      "fhir",
+      "conformance",
+      "conformance :: explain",
+      "readmodel",
+      "security"
+    })
 package org.socialprescribing.consent;

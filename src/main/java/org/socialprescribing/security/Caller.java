@@ -20,6 +20,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
  * @param clientId the program that calls
  * @param issuer who vouches for all of this
  * @param scopes what the issuer grants, as it wrote them
+ * @param rights what the caller may beyond others of its kind, such as {@link #RESTRICTED}
  */
 public record Caller(
     @Nullable String actor,
@@ -28,7 +29,11 @@ public record Caller(
     @Nullable String patient,
     @Nullable String clientId,
     String issuer,
-    Set<String> scopes) {
+    Set<String> scopes,
+    Set<String> rights) {
+
+  /** The right to see restricted information without breaking glass. */
+  public static final String RESTRICTED = "restricted-information";
 
   /** Where the filter of bearer tokens leaves what it has found out. */
   private static final String LOGIN =
@@ -36,6 +41,11 @@ public record Caller(
 
   public Caller {
     scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
+    rights = Set.copyOf(rights);
+  }
+
+  public boolean seesRestricted() {
+    return rights.contains(RESTRICTED);
   }
 
   /**

@@ -6,5 +6,5 @@
  * this machine only. Implements RFC 6750 and SMART App Launch 2.2.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"fhir", "conformance", "conformance :: explain"})
+    allowedDependencies = {"fhir", "conformance", "conformance :: explain", "readmodel"})
 package org.socialprescribing.security;

@@ -13,6 +13,8 @@ import ca.uhn.fhir.jpa.dao.ITransactionProcessorVersionAdapter;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
+import ca.uhn.fhir.jpa.search.builder.predicate.ResourceIdPredicateBuilder;
+import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.jpa.searchparam.registry.ISearchParamProvider;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import ca.uhn.fhir.jpa.subscription.match.config.SubscriptionProcessorConfig;
@@ -26,12 +28,15 @@ import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.socialprescribing.conformance.Guide;
 import org.socialprescribing.conformance.explain.FailureExplainer;
+import org.socialprescribing.fhir.SearchNarrowing;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Scope;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
@@ -54,6 +59,13 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
   SubscriptionProcessorConfig.class
 })
 class StorageConfiguration {
+
+  /** Asked for when a search is made; HAPI gives its factory no more than the query. */
+  private final ObjectProvider<SearchNarrowing> narrowing;
+
+  StorageConfiguration(ObjectProvider<SearchNarrowing> narrowing) {
+    this.narrowing = narrowing;
+  }
 
   @Bean
   PartitionSettings partitionSettings() {
@@ -151,5 +163,12 @@ class StorageConfiguration {
   @Bean
   IResourceSupportedSvc resourceSupportedSvc(Guide guide) {
     return guide.capabilities().storedTypes()::contains;
+  }
+
+  /** Takes the place of HAPI's bean of the same name. */
+  @Bean
+  @Scope("prototype")
+  ResourceIdPredicateBuilder newResourceIdPredicateBuilder(SearchQueryBuilder query) {
+    return new NarrowedById(query, narrowing.getIfAvailable(NoNarrowing::new));
   }
 }

@@ -24,12 +24,23 @@ public final class FhirClient {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   private final String base;
+  private final String[] always;
 
   /**
    * @param base the address of the FHIR endpoint, without a slash at the end
    */
   public FhirClient(String base) {
+    this(base, new String[0]);
+  }
+
+  private FhirClient(String base, String... always) {
     this.base = base;
+    this.always = always;
+  }
+
+  /** The same system with a token, which it sends with every request. */
+  public FhirClient bearing(String token) {
+    return new FhirClient(base, "Authorization", "Bearer " + token);
   }
 
   /** Type and id of a resource, or a search; {@code |} may stand as it is. */
@@ -78,8 +89,10 @@ public final class FhirClient {
         HttpRequest.newBuilder(URI.create(url.replace("|", "%7C").replace(" ", "%20")))
             .timeout(PATIENCE)
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
+    for (String[] each : new String[][] {always, headers}) {
+      if (each.length > 0) {
+        request.headers(each);
+      }
     }
     try {
       var response = http.send(request.build(), BodyHandlers.ofString());

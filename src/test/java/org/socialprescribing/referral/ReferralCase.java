@@ -25,20 +25,20 @@ import org.socialprescribing.fhir.Referral;
 /**
  * A person who has been referred to a service with a link worker, and what the parties then send.
  */
-final class ReferralCase {
+public final class ReferralCase {
 
   static final String LOCAL = "https://socialprescribing.example/fhir/CodeSystem/";
   static final String EXTENSION = "https://socialprescribing.example/fhir/StructureDefinition/";
 
   private static final AtomicInteger NEXT = new AtomicInteger();
 
-  final String person;
-  final String practice;
-  final String referrer;
-  final String service;
-  final String linkWorker;
-  final String request;
-  final String task;
+  public final String person;
+  public final String practice;
+  public final String referrer;
+  public final String service;
+  public final String linkWorker;
+  public final String request;
+  public final String task;
 
   private final FhirClient fhir;
   private final Map<String, String> records = new HashMap<>();
@@ -68,19 +68,19 @@ final class ReferralCase {
   }
 
   /** Sends this referral. */
-  static ReferralCase of(Referral referral, FhirClient fhir) {
+  public static ReferralCase of(Referral referral, FhirClient fhir) {
     Answer stored = fhir.submit(referral.bundle());
     assertThat(stored.status()).as(stored.body()).isEqualTo(200);
     return new ReferralCase(fhir, stored);
   }
 
   /** Sends a referral of somebody new. */
-  static ReferralCase submitted(FhirClient fhir) {
+  public static ReferralCase submitted(FhirClient fhir) {
     return of(Referral.aReferral(), fhir);
   }
 
   /** A link worker who starts work at this service. */
-  String linkWorkerOf(String organisation) {
+  public String linkWorkerOf(String organisation) {
     return created(
         "PractitionerRole",
         json(
@@ -93,7 +93,7 @@ final class ReferralCase {
   }
 
   /** An organisation of the kind that this case's service is. */
-  String organisation(String name) {
+  public String organisation(String name) {
     ObjectNode organisation = stored(service).deepCopy();
     organisation.remove(List.of("id", "meta"));
     organisation.put("name", name);
@@ -103,7 +103,7 @@ final class ReferralCase {
   }
 
   /** Somebody else who is registered at the same practice, and whom nobody has referred yet. */
-  String someoneNew() {
+  public String someoneNew() {
     ObjectNode somebody = stored(person).deepCopy();
     somebody.remove(List.of("id", "meta"));
     ((ObjectNode) somebody.at("/identifier/0")).put("value", NhsNumbers.fresh().value());
@@ -111,7 +111,7 @@ final class ReferralCase {
   }
 
   /** What is known of risks for this person. */
-  String risk(String whose) {
+  public String risk(String whose) {
     ObjectNode flag = stored(records.get("Flag/risk-none-known")).deepCopy();
     flag.remove(List.of("id", "meta"));
     flag.set("subject", json("{'reference': '%s'}", whose));
@@ -120,12 +120,12 @@ final class ReferralCase {
   }
 
   /** Moves the referral's task on. */
-  Answer move(String status, String by) {
+  public Answer move(String status, String by) {
     return move(task, status, by, moved -> {});
   }
 
   /** Moves a task on, with what the move needs. */
-  Answer move(String which, String status, String by, Consumer<ObjectNode> change) {
+  public Answer move(String which, String status, String by, Consumer<ObjectNode> change) {
     ObjectNode moved = stored(which);
     moved.put("status", status);
     change.accept(moved);
@@ -134,7 +134,7 @@ final class ReferralCase {
   }
 
   /** Takes the referral on and starts. */
-  void takeOn() {
+  public void takeOn() {
     assertMade(move(task, "accepted", service, moved -> own(moved, linkWorker)));
     assertMade(move("in-progress", linkWorker));
   }
@@ -143,7 +143,7 @@ final class ReferralCase {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }
 
-  static ObjectNode own(ObjectNode task, String owner) {
+  public static ObjectNode own(ObjectNode task, String owner) {
     return task.set("owner", json("{'reference': '%s'}", owner));
   }
 
@@ -195,7 +195,7 @@ final class ReferralCase {
   }
 
   /** A new referral like the first, not yet sent. */
-  ObjectNode another(Consumer<ObjectNode> change) {
+  public ObjectNode another(Consumer<ObjectNode> change) {
     ObjectNode next = stored(request).deepCopy();
     next.remove(List.of("id", "meta"));
     next.put("status", "active");
@@ -205,7 +205,7 @@ final class ReferralCase {
   }
 
   /** A task that follows this referral, not yet sent. */
-  ObjectNode taskFor(String which, String owner, String requester) {
+  public ObjectNode taskFor(String which, String owner, String requester) {
     ObjectNode next = stored(task).deepCopy();
     next.remove(List.of("id", "meta", "statusReason", "output", "extension"));
     next.put("status", "requested");
@@ -217,7 +217,7 @@ final class ReferralCase {
   }
 
   /** An example of the guide, about this person and with numbers of its own. */
-  ObjectNode example(String name) {
+  public ObjectNode example(String name) {
     try {
       String text = Files.readString(Path.of("profiles", "examples", name + ".json"));
       for (var known : records.entrySet()) {
@@ -232,7 +232,7 @@ final class ReferralCase {
   }
 
   /** The person agrees that this organisation is told what it needs to help; gives the consent. */
-  String agreesToShareWith(String organisation) {
+  public String agreesToShareWith(String organisation) {
     ObjectNode consent = stored(records.get("Consent/consent-margaret")).deepCopy();
     consent.remove(List.of("id", "meta"));
     ((ObjectNode) consent.at("/provision/actor/0"))
@@ -242,7 +242,7 @@ final class ReferralCase {
   }
 
   /** An onward referral to this organisation, to which the person has agreed; not yet sent. */
-  ObjectNode onwardTo(String organisation) {
+  public ObjectNode onwardTo(String organisation) {
     ObjectNode onward = example("ServiceRequest-onward-margaret-lunch-club");
     onward.set("performer", json("{'of': [{'reference': '%s'}]}", organisation).get("of"));
     setExtension(
@@ -258,13 +258,13 @@ final class ReferralCase {
     return this;
   }
 
-  String created(String type, ObjectNode resource) {
+  public String created(String type, ObjectNode resource) {
     Answer answer = fhir.post(type, resource);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return type + "/" + answer.json().path("id").asText();
   }
 
-  ObjectNode stored(String address) {
+  public ObjectNode stored(String address) {
     return (ObjectNode) fhir.get(address).json();
   }
 
@@ -287,7 +287,7 @@ final class ReferralCase {
     return "W/\"" + record.at("/meta/versionId").asText() + "\"";
   }
 
-  static void identifyAnew(ObjectNode record) {
+  public static void identifyAnew(ObjectNode record) {
     for (JsonNode value : record.path("identifier").findParents("value")) {
       ((ObjectNode) value)
           .put("value", value.path("value").asText() + "-c" + NEXT.incrementAndGet());

@@ -119,6 +119,7 @@ public final class FakeIssuer {
         .audience(AUDIENCE)
         .subject("gp-system")
         .claim("client_id", "gp-system")
+        .claim("actor", "operator")
         .expirationTime(Date.from(Instant.now().plusSeconds(300)));
   }
 

@@ -32,11 +32,14 @@ final class PersonRows implements Rows {
     database
         .sql(
             """
-            insert into referral.person (id, nhs_number) values (:id, :nhsNumber)
-            on conflict (id) do update set nhs_number = excluded.nhs_number
+            insert into referral.person (id, nhs_number, practices)
+            values (:id, :nhsNumber, :practices)
+            on conflict (id) do update set nhs_number = excluded.nhs_number,
+              practices = excluded.practices
             """)
         .param("id", Names.of(version))
         .param("nhsNumber", nhsNumber)
+        .param("practices", Names.of(person.getGeneralPractitioner()))
         .update();
   }
 

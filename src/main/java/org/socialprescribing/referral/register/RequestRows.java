@@ -1,7 +1,9 @@
 package org.socialprescribing.referral.register;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
@@ -37,10 +39,10 @@ final class RequestRows implements Rows {
             """
             insert into referral.request (id, version, onward, status, person, requester, performer,
               performer_name, authored_on, priority, case_passes, return_within, new_episode,
-              need_codes, need_records, based_on, sharing_agreed)
+              need_codes, need_records, based_on, sharing_agreed, flags, sharing_reasons)
             values (:id, :version, :onward, :status, :person, :requester, :performer,
               :performerName, :authoredOn, :priority, :casePasses, :returnWithin, :newEpisode,
-              :needCodes, :needRecords, :basedOn, :sharingAgreed)
+              :needCodes, :needRecords, :basedOn, :sharingAgreed, :flags, :sharingReasons)
             on conflict (id) do update set version = excluded.version, onward = excluded.onward,
               status = excluded.status, person = excluded.person, requester = excluded.requester,
               performer = excluded.performer, performer_name = excluded.performer_name,
@@ -48,7 +50,8 @@ final class RequestRows implements Rows {
               case_passes = excluded.case_passes, return_within = excluded.return_within,
               new_episode = excluded.new_episode, need_codes = excluded.need_codes,
               need_records = excluded.need_records, based_on = excluded.based_on,
-              sharing_agreed = excluded.sharing_agreed
+              sharing_agreed = excluded.sharing_agreed, flags = excluded.flags,
+              sharing_reasons = excluded.sharing_reasons
             where request.version <= excluded.version
             """)
         .param("id", Names.of(request))
@@ -68,6 +71,8 @@ final class RequestRows implements Rows {
         .param("needRecords", Names.of(request.getReasonReference()))
         .param("basedOn", Names.of(request.getBasedOn()))
         .param("sharingAgreed", sharingAgreed(request))
+        .param("flags", flags(request))
+        .param("sharingReasons", reasons(request))
         .update();
   }
 
@@ -81,6 +86,25 @@ final class RequestRows implements Rows {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  private static String[] flags(ServiceRequest request) {
+    return Stream.of("known-risk", "stated-requirement")
+        .flatMap(extension -> Names.values(request, extension))
+        .map(flag -> Names.of((Reference) flag))
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toArray(String[]::new);
+  }
+
+  /** Codes of why no agreement to share is recorded. */
+  private static String[] reasons(ServiceRequest request) {
+    return Names.values(request, "sharing-not-recorded-reason")
+        .flatMap(reason -> Names.codes(List.of((CodeableConcept) reason)))
+        .distinct()
+        .sorted()
+        .toArray(String[]::new);
   }
 
   /** A handover term; a length of time as amount and UCUM unit. */

@@ -3,6 +3,7 @@ package org.socialprescribing.security.scope;
 import ca.uhn.fhir.context.FhirContext;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
@@ -20,6 +21,7 @@ final class Admission {
   }
 
   void require(Grants grants, String type, Access access) {
+    grants.standing().require(type, access.letter());
     if (!grants.any(type, access)) {
       throw ScopeMissing.of(type, access);
     }
@@ -28,29 +30,59 @@ final class Admission {
   /**
    * A search of the caller.
    *
-   * @return what has to be added to it, so that it finds what the caller may see
+   * @return the same, narrowed so that it finds what the caller may see
    */
-  Map<String, String> search(Grants grants, String type, Map<String, String[]> asked) {
+  Map<String, String[]> search(Grants grants, String type, Map<String, String[]> asked) {
     require(grants, type, Access.SEARCH);
     requireReached(grants, type, asked);
-    return Narrowing.of(type, grants.limits(type, Access.SEARCH).toList());
+    Map<String, String> limits = Narrowing.of(type, grants.limits(type, Access.SEARCH).toList());
+    return narrowed(grants, type, limits.isEmpty() ? asked : Narrowing.added(asked, limits));
   }
 
   /**
-   * The search that a conditional write is: it tells whether there is a match, so nothing may limit
-   * it.
+   * The search that a conditional create is. It finds what its sender sees; a scope may not limit
+   * it, because it tells whether there is a match.
+   *
+   * @return the same, narrowed to what the caller's standing reaches
+   */
+  Map<String, String[]> unless(Grants grants, String type, Map<String, String[]> asked) {
+    grants.standing().require(type, Access.SEARCH.letter());
+    requireScopes(grants, type, Access.SEARCH);
+    requireReached(grants, type, asked);
+    return narrowed(grants, type, asked);
+  }
+
+  private static Map<String, String[]> narrowed(
+      Grants grants, String type, Map<String, String[]> asked) {
+    return grants
+        .standing()
+        .narrowing(type)
+        .map(mark -> Narrowing.added(asked, Map.of("_id", mark)))
+        .orElse(asked);
+  }
+
+  /**
+   * The search that any other conditional write is: it tells whether there is a match, so nothing
+   * may limit it.
    */
   void condition(Grants grants, String type, Map<String, String[]> asked) {
     requireAll(grants, type, Access.SEARCH);
     requireReached(grants, type, asked);
   }
 
-  /** What a client sends to be stored. */
-  void content(Grants grants, IBaseResource resource, Access access) {
+  /**
+   * What a client sends to be stored.
+   *
+   * @param isEntry whether a reference is to an entry of the same bundle
+   */
+  void content(Grants grants, IBaseResource resource, Access access, Predicate<String> isEntry) {
     if (!grants.allows(resource, access)) {
       throw ScopeMissing.outside(resource.fhirType(), access);
     }
     conditionalReferences(grants, resource);
+    if (access == Access.CREATE) {
+      ReferencesInSight.require(grants.standing(), fhir, resource, isEntry);
+    }
   }
 
   /** FHIR R4 §3.1.0.11.2.1: {@code Patient?identifier=…} in place of a reference is a search. */
@@ -65,12 +97,34 @@ final class Admission {
   }
 
   private void requireReached(Grants grants, String type, Map<String, String[]> asked) {
+    grants.standing().requireFindable(type, asked.keySet());
+    requireRealIds(asked);
     SearchReach.Reached reached = reach.of(type, asked);
     reached.brought().forEach(brought -> require(grants, brought, Access.SEARCH));
     reached.lookedAt().forEach(lookedAt -> requireAll(grants, lookedAt, Access.SEARCH));
   }
 
+  /** A narrowing is ours to add; whoever sends one would ask in another's name. */
+  private static void requireRealIds(Map<String, String[]> asked) {
+    asked.entrySet().stream()
+        .filter(each -> each.getKey().contains("_id"))
+        .flatMap(each -> Arrays.stream(each.getValue()))
+        .filter(value -> value.contains("~"))
+        .findFirst()
+        .ifPresent(
+            value -> {
+              throw ScopeMissing.unknownValue();
+            });
+  }
+
+  /** Every record of the type, by standing and by scope. */
   void requireAll(Grants grants, String type, Access... needed) {
+    grants.standing().requireAll(type);
+    requireScopes(grants, type, needed);
+  }
+
+  /** Scopes for every record of the type. */
+  void requireScopes(Grants grants, String type, Access... needed) {
     for (Access access : needed) {
       if (!grants.any(type, access)) {
         throw ScopeMissing.of(type, needed);

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import jakarta.annotation.Nullable;
 import org.socialprescribing.conformance.Guide;
 import org.socialprescribing.security.Caller;
+import org.socialprescribing.security.actor.Standings;
 
 /** Finds the grants of whoever sent a request; read once for each request. */
 final class CallersGrants {
@@ -13,10 +14,12 @@ final class CallersGrants {
 
   private final PatientCompartment compartment;
   private final Restrictions restrictions;
+  private final Standings standings;
 
-  CallersGrants(FhirContext fhir, Guide guide) {
+  CallersGrants(FhirContext fhir, Guide guide, Standings standings) {
     this.compartment = new PatientCompartment(fhir);
     this.restrictions = new Restrictions(fhir, guide);
+    this.standings = standings;
   }
 
   /** Null for what the server does on its own. */
@@ -28,7 +31,11 @@ final class CallersGrants {
                 (Grants)
                     request
                         .getUserData()
-                        .computeIfAbsent(KEY, key -> new Grants(caller, compartment, restrictions)))
+                        .computeIfAbsent(
+                            KEY,
+                            key ->
+                                new Grants(
+                                    caller, compartment, restrictions, standings.of(caller))))
         .orElse(null);
   }
 }

@@ -1,10 +1,6 @@
 package org.socialprescribing.security.scope;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.socialprescribing.conformance.EntryTarget;
@@ -19,21 +15,31 @@ final class EntryAdmission {
   }
 
   /** Refuses an entry that the grants do not cover, and narrows one that searches. */
-  void admit(Grants grants, BundleEntryComponent entry, WriteIntents intents) {
+  void admit(
+      Grants grants, BundleEntryComponent entry, WriteIntents intents, Predicate<String> isEntry) {
     EntryTarget target =
         EntryTarget.of(entry.getRequest().getMethod(), String.valueOf(entry.getRequest().getUrl()));
     if (target == null) {
       throw ScopeMissing.unknownOperation();
     }
     if (target.interaction() == TypeRestfulInteraction.SEARCHTYPE) {
-      narrow(entry, target, admission.search(grants, target.type(), target.parameters()));
+      entry
+          .getRequest()
+          .setUrl(
+              target.type()
+                  + "?"
+                  + Conditions.text(admission.search(grants, target.type(), target.parameters())));
       return;
     }
     Access access = access(target.interaction());
     admission.require(grants, target.type(), access);
+    if (target.interaction() == TypeRestfulInteraction.VREAD
+        || target.interaction() == TypeRestfulInteraction.HISTORYINSTANCE) {
+      grants.standing().requireVersions(target.type());
+    }
     if (!isRead(target.interaction())) {
       intents.add(grants, target.type(), access);
-      write(grants, entry, target, access);
+      write(grants, entry, target, access, isEntry);
       if (entry.getResource() != null && target.interaction() != TypeRestfulInteraction.PATCH) {
         // The storage goes by the record and not by the address; the guide holds them equal.
         intents.add(grants, entry.getResource().fhirType(), access);
@@ -41,15 +47,23 @@ final class EntryAdmission {
     }
   }
 
-  private void write(Grants grants, BundleEntryComponent entry, EntryTarget target, Access access) {
+  private void write(
+      Grants grants,
+      BundleEntryComponent entry,
+      EntryTarget target,
+      Access access,
+      Predicate<String> isEntry) {
     if (!target.parameters().isEmpty()) {
       admission.condition(grants, target.type(), target.parameters());
+    } else if (access == Access.UPDATE) {
+      grants.standing().requireWritable(target.type(), id(entry));
     }
     if (entry.getRequest().hasIfNoneExist()) {
-      admission.condition(
-          grants,
-          target.type(),
-          Conditions.parse(entry.getRequest().getIfNoneExist().replaceFirst("^[^?]*\\?", "")));
+      var asked =
+          Conditions.parse(entry.getRequest().getIfNoneExist().replaceFirst("^[^?]*\\?", ""));
+      entry
+          .getRequest()
+          .setIfNoneExist(Conditions.text(admission.unless(grants, target.type(), asked)));
     }
     if (entry.getResource() == null) {
       return;
@@ -57,27 +71,14 @@ final class EntryAdmission {
     if (target.interaction() == TypeRestfulInteraction.PATCH) {
       admission.conditionalReferences(grants, entry.getResource()); // The result is held later.
     } else {
-      admission.content(grants, entry.getResource(), access);
+      admission.content(grants, entry.getResource(), access, isEntry);
     }
   }
 
-  private static void narrow(
-      BundleEntryComponent entry, EntryTarget target, Map<String, String> additions) {
-    if (additions.isEmpty()) {
-      return;
-    }
-    String query =
-        Narrowing.added(target.parameters(), additions).entrySet().stream()
-            .flatMap(
-                each -> Arrays.stream(each.getValue()).map(value -> encoded(each.getKey(), value)))
-            .collect(Collectors.joining("&"));
-    entry.getRequest().setUrl(target.type() + "?" + query);
-  }
-
-  private static String encoded(String name, String value) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8)
-        + "="
-        + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  /** Of {@code Task/7}. */
+  private static String id(BundleEntryComponent entry) {
+    String[] path = entry.getRequest().getUrl().split("[/?]");
+    return path.length > 1 ? path[1] : "";
   }
 
   private static boolean isRead(TypeRestfulInteraction interaction) {

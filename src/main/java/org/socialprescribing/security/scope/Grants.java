@@ -2,24 +2,34 @@ package org.socialprescribing.security.scope;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.socialprescribing.security.Caller;
+import org.socialprescribing.security.actor.Standing;
 
-/** What a caller's scopes let it do: the one place that answers yes. */
+/** What a caller's scopes let it do, beside what it may do by its standing. */
 final class Grants {
 
   private final Caller caller;
   private final List<Scope> scopes;
   private final PatientCompartment compartment;
   private final Restrictions restrictions;
+  private final Standing standing;
 
-  Grants(Caller caller, PatientCompartment compartment, Restrictions restrictions) {
+  Grants(
+      Caller caller, PatientCompartment compartment, Restrictions restrictions, Standing standing) {
     this.caller = caller;
     this.scopes =
         caller.scopes().stream().map(Scope::parse).flatMap(Optional::stream).distinct().toList();
     this.compartment = compartment;
     this.restrictions = restrictions;
+    this.standing = standing;
+  }
+
+  /** What the caller may do by what it is, whatever its scopes say. */
+  Standing standing() {
+    return standing;
   }
 
   /** Whether the caller may do this with some records of the type. */
@@ -55,6 +65,11 @@ final class Grants {
   /** Whether this record is about the patient of the token. */
   boolean isAboutThePatient(IBaseResource resource) {
     return caller.patient() != null && compartment.holds(caller.patient(), resource);
+  }
+
+  /** Ids of the people whom a record is about. */
+  Set<String> people(IBaseResource resource) {
+    return compartment.people(resource);
   }
 
   /** Each way in which the caller may do this, with its limits; none where it may not at all. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.socialprescribing.security.scope.OperationTable.Need;
+import org.socialprescribing.security.scope.OperationTable.OpenTo;
 
 /**
  * Admits operations by the table of what each reads.
@@ -26,9 +27,18 @@ final class OperationAdmission {
   }
 
   void admit(Grants grants, RequestDetails request) {
+    OpenTo openTo = table.openTo(request.getResourceName(), request.getOperation());
+    grants
+        .standing()
+        .requireOperation(
+            request.getOperation(),
+            openTo.actors(),
+            request.getResourceName(),
+            request.getId() == null ? null : request.getId().getIdPart(),
+            openTo.whose().equals(OpenTo.STAFF));
     for (Need need : needs(request)) {
       if (!isOfOwnPatient(grants, request, need)) {
-        admission.requireAll(grants, need.type(), need.access());
+        admission.requireScopes(grants, need.type(), need.access());
       }
     }
     if (request.getResource() != null) {

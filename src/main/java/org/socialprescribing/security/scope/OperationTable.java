@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which records each operation of this server reads: {@code security/operations.csv}, one line for
@@ -22,6 +23,20 @@ final class OperationTable {
   private static final String FILE = "/security/operations.csv";
 
   private final Map<String, List<Need>> needs = new LinkedHashMap<>();
+  private final Map<String, OpenTo> openTo = new LinkedHashMap<>();
+
+  /**
+   * Which actors may call an operation, and at which records.
+   *
+   * @param actors as the claim names them
+   * @param whose {@code staff} for the caller's own organisation and its roles, {@code readable}
+   *     for records that the caller may read
+   */
+  record OpenTo(Set<String> actors, String whose) {
+
+    static final String STAFF = "staff";
+    static final String READABLE = "readable";
+  }
 
   /**
    * What an operation needs of one type.
@@ -50,9 +65,14 @@ final class OperationTable {
 
   private void add(String line) {
     String[] columns = line.split(",");
-    needs.put(
-        columns[0] + "/" + columns[1],
-        Arrays.stream(columns[2].trim().split(" ")).map(Need::parse).toList());
+    String key = columns[0] + "/" + columns[1];
+    needs.put(key, Arrays.stream(columns[2].trim().split(" ")).map(Need::parse).toList());
+    openTo.put(key, new OpenTo(Set.of(columns[3].split(" ")), columns[4]));
+  }
+
+  /** To whom an operation is open besides the operator; without a line to nobody. */
+  OpenTo openTo(String type, String name) {
+    return openTo.getOrDefault(type + "/" + name, new OpenTo(Set.of(), OpenTo.READABLE));
   }
 
   /**

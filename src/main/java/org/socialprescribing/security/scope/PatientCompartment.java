@@ -2,6 +2,9 @@ package org.socialprescribing.security.scope;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Reference;
 
@@ -62,6 +65,17 @@ final class PatientCompartment {
     }
     var references = fhir.newTerser().getValues(resource, ABOUT.get(type), Reference.class);
     return references.size() == 1 && isTo(patient, references.get(0));
+  }
+
+  /** Ids of the people that a record names as those whom it is about. */
+  Set<String> people(IBaseResource resource) {
+    String path = ABOUT.get(resource.fhirType());
+    return path == null
+        ? Set.of()
+        : fhir.newTerser().getValues(resource, path, Reference.class).stream()
+            .map(reference -> reference.getReferenceElement().getIdPart())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
   }
 
   private static boolean isTo(String patient, Reference reference) {

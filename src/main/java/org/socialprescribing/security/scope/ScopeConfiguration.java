@@ -1,10 +1,13 @@
 package org.socialprescribing.security.scope;
 
 import ca.uhn.fhir.context.FhirContext;
+import jakarta.persistence.EntityManagerFactory;
 import org.socialprescribing.conformance.Guide;
+import org.socialprescribing.security.actor.Standings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 /** The beans that enforce scopes, wherever tokens are required. */
 @Configuration(proxyBeanMethods = false)
@@ -15,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class ScopeConfiguration {
 
   @Bean
-  CallersGrants callersGrants(FhirContext fhir, Guide guide) {
-    return new CallersGrants(fhir, guide);
+  CallersGrants callersGrants(FhirContext fhir, Guide guide, Standings standings) {
+    return new CallersGrants(fhir, guide, standings);
   }
 
   @Bean
@@ -38,6 +41,15 @@ class ScopeConfiguration {
   @Bean
   ScopesOnAnswers scopesOnAnswers(CallersGrants callers, OperationAdmission operations) {
     return new ScopesOnAnswers(callers, operations);
+  }
+
+  @Bean
+  StandingOnStorage standingOnStorage(
+      FhirContext fhir, CallersGrants callers, EntityManagerFactory storage) {
+    return new StandingOnStorage(
+        fhir,
+        callers,
+        new WrittenRecords(SharedEntityManagerCreator.createSharedEntityManager(storage)));
   }
 
   @Bean

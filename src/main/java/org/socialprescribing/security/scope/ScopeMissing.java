@@ -57,6 +57,11 @@ final class ScopeMissing {
         "", "No scope opens this operation.", "Use the searches that give the same records.");
   }
 
+  /** Only the server itself narrows a search by what looks like an id and is none. */
+  static RefusedRequest unknownValue() {
+    return refused("", "No id has a tilde.", "Send the ids of records, as the server gave them.");
+  }
+
   private static RefusedRequest refused(String scope, String sentence, String advice) {
     RefusedRequest refusal =
         RefusedRequest.of(

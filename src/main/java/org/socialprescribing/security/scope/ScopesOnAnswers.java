@@ -56,6 +56,7 @@ public final class ScopesOnAnswers implements RequestInterceptor {
     if (OPERATIONS.contains(operation)) {
       requireOneOf(operations.types(request), resource);
     } else if (WRITES.contains(operation)) {
+      requireGivenBackInReach(grants, resource);
       if (!maySee(grants, resource, Access.READ)) {
         answer.setResponseResource(null);
       }
@@ -93,6 +94,7 @@ public final class ScopesOnAnswers implements RequestInterceptor {
     }
     boolean written = type == BundleType.TRANSACTIONRESPONSE || type == BundleType.BATCHRESPONSE;
     if (written && entry.getResponse().hasLocation()) {
+      requireGivenBackInReach(grants, entry.getResource());
       if (!maySee(grants, entry.getResource(), access)) {
         entry.setResource(null);
       }
@@ -101,7 +103,16 @@ public final class ScopesOnAnswers implements RequestInterceptor {
     }
   }
 
+  /** A record that is sent again is answered with the first, which may be another's. */
+  private static void requireGivenBackInReach(Grants grants, IBaseResource resource) {
+    if (resource.getIdElement().hasIdPart()) {
+      grants.standing().requireReadable(resource.fhirType(), resource.getIdElement().getIdPart());
+    }
+  }
+
   private static boolean maySee(Grants grants, IBaseResource resource, Access access) {
-    return resource.fhirType().equals("OperationOutcome") || grants.allows(resource, access);
+    return resource.fhirType().equals("OperationOutcome")
+        || grants.standing().may(resource.fhirType(), access.letter())
+            && grants.allows(resource, access);
   }
 }

@@ -4,8 +4,12 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.socialprescribing.fhir.RequestInterceptor;
 
 /** Refuses every request that the caller's scopes do not cover, and narrows searches to them. */
@@ -35,8 +39,13 @@ public final class ScopesOnRequests implements RequestInterceptor {
     Grants grants = grants(request);
     String type = request.getResourceName();
     switch (request.getRestOperationType()) {
-      case READ, VREAD, HISTORY_INSTANCE -> admission.require(grants, type, Access.READ);
-      case SEARCH_TYPE -> narrow(request, admission.search(grants, type, request.getParameters()));
+      case READ -> admission.require(grants, type, Access.READ);
+      case VREAD, HISTORY_INSTANCE -> {
+        admission.require(grants, type, Access.READ);
+        grants.standing().requireVersions(type);
+      }
+      case SEARCH_TYPE ->
+          request.setParameters(admission.search(grants, type, request.getParameters()));
       case CREATE -> write(grants, request, Access.CREATE);
       case UPDATE, PATCH -> write(grants, request, Access.UPDATE);
       case DELETE -> write(grants, request, Access.DELETE);
@@ -58,11 +67,17 @@ public final class ScopesOnRequests implements RequestInterceptor {
         && request.getResource() instanceof Bundle bundle) {
       Grants grants = grants(request);
       WriteIntents intents = WriteIntents.of(request);
-      bundle.getEntry().forEach(entry -> entries.admit(grants, entry, intents));
+      Set<String> sent =
+          bundle.getEntry().stream()
+              .filter(entry -> entry.getRequest().getMethod() == HTTPVerb.POST)
+              .map(BundleEntryComponent::getFullUrl)
+              .filter(Objects::nonNull)
+              .collect(Collectors.toSet());
+      bundle.getEntry().forEach(entry -> entries.admit(grants, entry, intents, sent::contains));
     } else if (operation == RestOperationTypeEnum.CREATE) {
-      admission.content(grants(request), request.getResource(), Access.CREATE);
+      admission.content(grants(request), request.getResource(), Access.CREATE, name -> false);
     } else if (operation == RestOperationTypeEnum.UPDATE) {
-      admission.content(grants(request), request.getResource(), Access.UPDATE);
+      admission.content(grants(request), request.getResource(), Access.UPDATE, name -> false);
     } else if (operation == RestOperationTypeEnum.PATCH) {
       admission.conditionalReferences(grants(request), request.getResource());
     }
@@ -82,23 +97,20 @@ public final class ScopesOnRequests implements RequestInterceptor {
     WriteIntents.of(request).add(grants, type, access);
     String ifNoneExist = request.getHeader("If-None-Exist");
     if (access == Access.CREATE && ifNoneExist != null) {
-      admission.condition(
-          grants, type, Conditions.parse(ifNoneExist.replaceFirst("^[^?]*\\?", "")));
+      var asked = Conditions.parse(ifNoneExist.replaceFirst("^[^?]*\\?", ""));
+      request.setFixedConditionalUrl(
+          type + "?" + Conditions.text(admission.unless(grants, type, asked)));
     }
     if (access != Access.CREATE && request.getId() == null) {
       admission.condition(grants, type, request.getParameters());
+    } else if (access == Access.UPDATE) {
+      grants.standing().requireWritable(type, request.getId().getIdPart());
     }
   }
 
   private static void requireSome(Grants grants) {
     if (grants.isEmpty()) {
       throw ScopeMissing.none();
-    }
-  }
-
-  private static void narrow(RequestDetails request, Map<String, String> additions) {
-    if (!additions.isEmpty()) {
-      request.setParameters(Narrowing.added(request.getParameters(), additions));
     }
   }
 }

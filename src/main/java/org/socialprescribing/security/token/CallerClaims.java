@@ -40,7 +40,8 @@ final class CallerClaims {
           patient(claims.getStringClaim("patient")),
           clientId(claims),
           claims.getIssuer(),
-          scopes(claims));
+          scopes(claims),
+          rights(claims));
     } catch (ParseException e) {
       throw new TokenRefused(Reason.UNREADABLE);
     }
@@ -69,6 +70,17 @@ final class CallerClaims {
   private static String clientId(JWTClaimsSet claims) throws ParseException {
     String client = claims.getStringClaim("client_id");
     return client == null ? claims.getStringClaim("azp") : client;
+  }
+
+  /** A list, or words with blanks between. */
+  private Set<String> rights(JWTClaimsSet claims) throws ParseException {
+    Object value = claims.getClaim(names.rights());
+    if (value == null) {
+      return Set.of();
+    }
+    return value instanceof String text
+        ? Set.of(text.trim().split(" +"))
+        : new LinkedHashSet<>(claims.getStringListClaim(names.rights()));
   }
 
   /** RFC 8693 §4.2: {@code scope} is a text; some issuers send {@code scp}, often as a list. */

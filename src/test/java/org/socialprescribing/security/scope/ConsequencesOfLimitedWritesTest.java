@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.socialprescribing.conformance.Guide;
 import org.socialprescribing.conformance.explain.RefusedRequest;
 import org.socialprescribing.security.Caller;
+import org.socialprescribing.security.actor.Standings;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -25,7 +26,8 @@ class ConsequencesOfLimitedWritesTest {
 
   private static final FhirContext FHIR = FhirContext.forR4Cached();
 
-  private final CallersGrants callers = new CallersGrants(FHIR, Guide.load(FHIR));
+  private final CallersGrants callers =
+      new CallersGrants(FHIR, Guide.load(FHIR), new Standings(null));
   private final ScopesOnStorage storage = new ScopesOnStorage(callers);
 
   @Test
@@ -66,7 +68,9 @@ class ConsequencesOfLimitedWritesTest {
 
   /** A request that creates a form, with a token for patient 7. */
   private ServletRequestDetails writing(String scope) {
-    var caller = new Caller(null, null, null, "7", null, "https://issuer.example", Set.of(scope));
+    var caller =
+        new Caller(
+            "operator", null, null, "7", null, "https://issuer.example", Set.of(scope), Set.of());
     var http = new MockHttpServletRequest();
     http.setAttribute(
         RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME,

@@ -14,7 +14,8 @@ import org.socialprescribing.security.Caller;
 /** Who is calling, as the claims say; what they do not say well they do not say. */
 class CallerClaimsTest {
 
-  private final CallerClaims claims = new CallerClaims(new ClaimNames("org", "fhirUser", "actor"));
+  private final CallerClaims claims =
+      new CallerClaims(new ClaimNames("org", "fhirUser", "actor", "rights"));
 
   @Test
   void theNamesOfTheClaimsAreSettings() {

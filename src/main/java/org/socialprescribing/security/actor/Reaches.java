@@ -1,0 +1,194 @@
+package org.socialprescribing.security.actor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.socialprescribing.fhir.SqlCondition;
+import org.socialprescribing.security.SharingWishes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * To which records a caller's reach goes, as a condition of the query: one source for what a search
+ * finds, what a read shows and what a write may touch.
+ */
+final class Reaches {
+
+  private static final SqlCondition NOTHING = SqlCondition.of("false");
+
+  private final JdbcClient database;
+  private final SharingWishes wishes;
+  private final Clock clock;
+  private final Duration after;
+
+  /**
+   * @param after for how long after a referral is closed those who helped may look at it
+   */
+  Reaches(JdbcClient database, SharingWishes wishes, Clock clock, Duration after) {
+    this.database = database;
+    this.wishes = wishes;
+    this.clock = clock;
+    this.after = after;
+  }
+
+  /**
+   * @param column HAPI's key of the record
+   */
+  SqlCondition of(Mark mark, Which which, String type, String column) {
+    SqlCondition reached = reached(mark, which, type, column);
+    return Records.areAboutPeople(type) && !mark.restricted()
+        ? reached.in("(%s)").and(Records.notRestricted(column))
+        : reached;
+  }
+
+  private SqlCondition reached(Mark mark, Which which, String type, String column) {
+    String organisation = mark.organisation();
+    return switch (which) {
+      case NONE -> NOTHING;
+      case ALL -> SqlCondition.of("true");
+      case OWN ->
+          Records.about(type, column, name -> People.oneOf(name, "Patient/" + mark.place()));
+      case SERVED ->
+          Records.about(
+              type,
+              column,
+              name -> People.served(name, organisation, since(), refused(mark, type)));
+      case SENT -> sent(organisation, type, column);
+      case REFERRED_TO -> Records.referredTo(type, column, organisation);
+      case ASKED -> asked(organisation, type, column);
+      case STAFF -> staff(organisation, type, column);
+      case MANAGED -> managed(organisation, type, column);
+    };
+  }
+
+  /** A task stays with whoever has it, so that it can be closed. */
+  private String refused(Mark mark, String type) {
+    return type.equals("Task") ? "" : String.join(" ", wishes.refusedTo(mark.organisation()));
+  }
+
+  private String since() {
+    return clock.instant().minus(after).toString();
+  }
+
+  private static SqlCondition sent(String organisation, String type, String column) {
+    return switch (type) {
+      case "Patient" -> Records.named(type, column, name -> People.sent(name, organisation));
+      case "ServiceRequest" -> Records.named(type, column, name -> sentBy(name, organisation));
+      case "Task" ->
+          Records.referring(
+              column, "Task.focus", "ServiceRequest", name -> sentBy(name, organisation));
+      case "Composition" ->
+          Records.referring(
+              column,
+              "Composition.event.detail",
+              "ServiceRequest",
+              name -> sentBy(name, organisation));
+      default -> NOTHING;
+    };
+  }
+
+  private static SqlCondition sentBy(String name, String organisation) {
+    return SqlCondition.of(
+        name
+            + " in (select i.record from referral.involvement i where i.organisation = ? and i.part = 'sent')",
+        organisation);
+  }
+
+  private SqlCondition asked(String organisation, String type, String column) {
+    Asked asked = Asked.of(database, wishes, organisation, since());
+    return switch (type) {
+      case "Patient" -> Records.named(type, column, name -> People.oneOf(name, asked.people()));
+      case "ServiceRequest" ->
+          Records.named(type, column, name -> People.oneOf(name, asked.requests()));
+      case "Task" -> Records.named(type, column, name -> People.oneOf(name, asked.everyTask()));
+      case "Flag" ->
+          Records.named(type, column, name -> People.oneOf(name, asked.flags()))
+              .and(Records.about(type, column, name -> People.oneOf(name, asked.people())));
+      case "Encounter" ->
+          Records.referring(
+                  column,
+                  "Encounter.serviceProvider",
+                  "Organization",
+                  name -> People.oneOf(name, organisation))
+              .and(Records.about(type, column, name -> People.oneOf(name, asked.people())));
+      default -> NOTHING;
+    };
+  }
+
+  private static SqlCondition staff(String organisation, String type, String column) {
+    return switch (type) {
+      case "Organization" -> Records.named(type, column, name -> People.oneOf(name, organisation));
+      case "Location" ->
+          Records.referring(
+              column,
+              "Location.managingOrganization",
+              "Organization",
+              name -> People.oneOf(name, organisation));
+      default ->
+          Records.named(
+              type,
+              column,
+              name ->
+                  SqlCondition.of(
+                      name + " in (select party from referral.acts_for where organisation = ?)",
+                      organisation));
+    };
+  }
+
+  private static SqlCondition managed(String organisation, String type, String column) {
+    return switch (type) {
+      case "Organization" -> Records.named(type, column, name -> managedBy(name, organisation));
+      case "Location" ->
+          Records.referring(
+              column,
+              "Location.managingOrganization",
+              "Organization",
+              name -> managedBy(name, organisation));
+      default ->
+          Records.named(
+              type,
+              column,
+              name ->
+                  managedBy("a.organisation", organisation)
+                      .in(name + " in (select a.party from referral.acts_for a where %s)"));
+    };
+  }
+
+  private static SqlCondition managedBy(String name, String organisation) {
+    return SqlCondition.of(
+        name + " in (select m.organisation from access.managed m where m.manager = ?)",
+        organisation);
+  }
+
+  /** Those of these records that the running transaction has made, by id. */
+  Set<String> madeNow(String type, Collection<String> ids) {
+    return database
+        .sql(
+            """
+            select r.fhir_id from hfj_resource r
+            where r.res_type = ? and r.fhir_id = any(string_to_array(?, ' '))
+              and r.xmin = pg_current_xact_id_if_assigned()::xid and r.res_ver = 1
+            """)
+        .params(type, String.join(" ", ids))
+        .query(String.class)
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Those of these records that are within reach, by id. */
+  Set<String> within(Mark mark, Which which, String type, Collection<String> ids) {
+    SqlCondition reached =
+        SqlCondition.of(
+                "r.res_type = ? and r.fhir_id = any(string_to_array(?, ' ')) and r.res_deleted_at is null",
+                type,
+                String.join(" ", ids))
+            .and(of(mark, which, type, "r.res_id"));
+    return database
+        .sql("select r.fhir_id from hfj_resource r where " + reached.sql())
+        .params(reached.values())
+        .query(String.class)
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,33 @@
+package org.socialprescribing.security.actor;
+
+import java.util.Locale;
+
+/** To which records of a type a line of the table reaches. */
+enum Which {
+  NONE,
+  /** Every record of the type. */
+  ALL,
+  /** Referrals that the caller's organisation sent, their tasks, people and messages back. */
+  SENT,
+  /** What a referral that the organisation sent refers to, about the same person. */
+  REFERRED_TO,
+  /** Everything about people who were referred to the organisation. */
+  SERVED,
+  /** What the organisation was asked to do, and what it needs for it. */
+  ASKED,
+  /** The organisation itself, its roles, services and places. */
+  STAFF,
+  /** Organisations that the caller's looks after in the directory, their services and places. */
+  MANAGED,
+  /** The records of the person who signed in. */
+  OWN;
+
+  static Which of(String text) {
+    return text.isEmpty() ? NONE : valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Whether it is decided by whom a record is about. */
+  boolean isByPerson() {
+    return this == SERVED || this == OWN;
+  }
+}
