@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -173,7 +174,7 @@ public final class ReferralCase {
     return task;
   }
 
-  static ObjectNode latestMove(String by, Instant at) {
+  public static ObjectNode latestMove(String by, Instant at) {
     return json(
         """
         {'url': '%slatest-move', 'extension': [
@@ -184,7 +185,7 @@ public final class ReferralCase {
   }
 
   /** Puts an extension in the place of the one that has the same url. */
-  static void setExtension(ObjectNode record, ObjectNode extension) {
+  public static void setExtension(ObjectNode record, ObjectNode extension) {
     var all = record.withArray("extension");
     for (int i = all.size() - 1; i >= 0; i--) {
       if (all.get(i).path("url").equals(extension.get("url"))) {
@@ -228,6 +229,29 @@ public final class ReferralCase {
       return example;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same, without what it says about records that are not here. */
+  public ObjectNode exampleAlone(String name) {
+    ObjectNode example = example(name);
+    leaveOut(example);
+    return example;
+  }
+
+  private void leaveOut(JsonNode node) {
+    for (Iterator<JsonNode> parts = node.elements(); parts.hasNext(); ) {
+      JsonNode part = parts.next();
+      String reference =
+          part.path("reference").asText(part.at("/valueReference/reference").asText());
+      if (reference.matches("[A-Z][A-Za-z]+/[a-z].*") && !records.containsValue(reference)) {
+        parts.remove();
+      } else {
+        leaveOut(part);
+        if (part.isContainerNode() && part.isEmpty()) {
+          parts.remove();
+        }
+      }
     }
   }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.socialprescribing.fhir.SqlCondition;
 import org.socialprescribing.security.SharingWishes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -163,17 +162,17 @@ final class Reaches {
 
   /** Those of these records that the running transaction has made, by id. */
   Set<String> madeNow(String type, Collection<String> ids) {
-    return database
-        .sql(
-            """
+    return Set.copyOf(
+        database
+            .sql(
+                """
             select r.fhir_id from hfj_resource r
             where r.res_type = ? and r.fhir_id = any(string_to_array(?, ' '))
               and r.xmin = pg_current_xact_id_if_assigned()::xid and r.res_ver = 1
             """)
-        .params(type, String.join(" ", ids))
-        .query(String.class)
-        .stream()
-        .collect(Collectors.toUnmodifiableSet());
+            .params(type, String.join(" ", ids))
+            .query(String.class)
+            .list());
   }
 
   /** Those of these records that are within reach, by id. */
@@ -184,11 +183,11 @@ final class Reaches {
                 type,
                 String.join(" ", ids))
             .and(of(mark, which, type, "r.res_id"));
-    return database
-        .sql("select r.fhir_id from hfj_resource r where " + reached.sql())
-        .params(reached.values())
-        .query(String.class)
-        .stream()
-        .collect(Collectors.toUnmodifiableSet());
+    return Set.copyOf(
+        database
+            .sql("select r.fhir_id from hfj_resource r where " + reached.sql())
+            .params(reached.values())
+            .query(String.class)
+            .list());
   }
 }

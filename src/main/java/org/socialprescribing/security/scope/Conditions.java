@@ -37,6 +37,11 @@ final class Conditions {
         .collect(Collectors.joining("&"));
   }
 
+  /** The url of a conditional create as its sender wrote it, without our narrowing. */
+  static String withoutNarrowing(String url) {
+    return url.replaceAll("(^|[?&])_id=%7E[^&]*&?", "$1");
+  }
+
   private static String encoded(String name, String value) {
     return URLEncoder.encode(name, StandardCharsets.UTF_8)
         + "="

@@ -2,11 +2,14 @@ package org.socialprescribing.security.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.socialprescribing.fhir.Answer;
 import org.socialprescribing.fhir.FhirClient;
+import org.socialprescribing.fhir.Json;
 import org.socialprescribing.referral.ReferralCase;
 
 /**
@@ -40,9 +43,56 @@ final class Journey {
     for (String type : new String[] {"Condition", "Consent"}) {
       records.put(type, only(type));
     }
+    records.put("Flag", at.risk(at.person));
+    load("Encounter", "Encounter-contact-margaret-first");
+    load("Communication", "Communication-signpost-margaret-to-harbour");
+    ObjectNode message = at.exampleAlone("Composition-message-back-margaret");
+    message.path("section").forEach(Journey::sayAtLeastSomething);
+    records.put("Composition", at.created("Composition", message));
+    load("Goal", "Goal-goal-margaret-company");
+    load("CarePlan", "CarePlan-plan-margaret");
+    load("QuestionnaireResponse", "QuestionnaireResponse-loneliness-response-margaret");
+    records.put("Observation", only("Observation"));
     records.put("onward ServiceRequest", at.created("ServiceRequest", at.onwardTo(club)));
     ObjectNode task = at.taskFor(records.get("onward ServiceRequest"), club, at.linkWorker);
     records.put("onward Task", at.created("Task", task));
+  }
+
+  /** Moves a task on as somebody's system does, from the version that is stored. */
+  Answer moveAs(FhirClient who, String task, String status, String by) {
+    ObjectNode moved = (ObjectNode) operator.get(task).json();
+    moved.put("status", status);
+    ReferralCase.setExtension(moved, ReferralCase.latestMove(by, Instant.now()));
+    return who.change(moved);
+  }
+
+  private void load(String type, String example) {
+    records.put(type, at.created(type, at.exampleAlone(example)));
+  }
+
+  /** A section whose entries are not here. */
+  private static void sayAtLeastSomething(JsonNode section) {
+    if (!section.has("text") && !section.has("entry") && !section.has("section")) {
+      ((ObjectNode) section)
+          .set(
+              "text",
+              Json.parse(
+                  """
+                  {"status": "additional", "div": "<div xmlns=\\"http://www.w3.org/1999/xhtml\\">None.</div>"}
+                  """));
+    }
+  }
+
+  /** What the directory holds about the service. */
+  void listService() {
+    ObjectNode place = at.example("Location-place-chapel-hall");
+    place.set("managingOrganization", Json.json("{'reference': '%s'}", at.service));
+    records.put("Location", at.created("Location", place));
+    ObjectNode service = at.exampleAlone("HealthcareService-service-tuesday-lunch");
+    service.set("providedBy", Json.json("{'reference': '%s'}", at.service));
+    records.put("HealthcareService", at.created("HealthcareService", service));
+    records.put("Organization", at.service);
+    records.put("PractitionerRole", at.linkWorker);
   }
 
   private String only(String type) {
