@@ -3,4 +3,5 @@ RuleSet: AccessRules
 * #actor-unknown "Actor unknown" "The token is good, but does not say which kind of party calls, or not for which organisation or person it acts (403). Ask the issuer to name the actor and the organisation, or the person."
 * #actor-may-not "Actor may not" "What the caller is does not allow this: the type, the operation or the way of searching is for others (403). The page Access of the guide says what each actor may do."
 * #outside-your-reach "Outside your reach" "What was sent would not be one of the caller's records, or refers to a record that the caller cannot see, whether it is there or not (403). Send records about people and referrals that are yours, and refer to records that you can read."
+* #break-glass-reason "Break glass reason" "Restricted information opens only for a reason of 10 to 1,000 characters, which is kept and shown to the lead of the organisation and to the person (422). Send a parameter reason."
 * #issuer-unreachable "Issuer unreachable" "The keys of the token's issuer cannot be fetched now, so that the token cannot be checked (503). Send the request again after the seconds in Retry-After."

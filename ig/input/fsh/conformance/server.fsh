@@ -26,9 +26,11 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert WellbeingChangeOperation
 * insert HolderOperation
 * insert SharingOperation
+* insert BreakGlassOperation
 * insert OrganizationType
 * insert OrganisationOperations
 * insert MeasuresDueOperation
+* insert GlassBrokenOperation
 * insert PractitionerRoleType
 * insert LinkWorkerOperations
 * insert ServiceRequestType

@@ -22,7 +22,15 @@ public record SqlCondition(String sql, List<String> values) {
   }
 
   public SqlCondition and(SqlCondition other) {
+    return joined(" and ", other);
+  }
+
+  public SqlCondition or(SqlCondition other) {
+    return joined(" or ", other);
+  }
+
+  private SqlCondition joined(String by, SqlCondition other) {
     return new SqlCondition(
-        sql + " and " + other.sql, Stream.concat(values.stream(), other.values.stream()).toList());
+        sql + by + other.sql, Stream.concat(values.stream(), other.values.stream()).toList());
   }
 }

@@ -3,10 +3,15 @@ package org.socialprescribing.security;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.annotation.Nullable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
@@ -42,6 +47,33 @@ public record Caller(
   public Caller {
     scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
     rights = Set.copyOf(rights);
+  }
+
+  /**
+   * Tells callers apart: the same for every token that names the same person, program and
+   * organisation, with the same scopes and rights.
+   *
+   * @return 16 hexadecimal digits
+   */
+  public String fingerprint() {
+    String all =
+        String.join(
+            "\n",
+            issuer,
+            String.valueOf(clientId),
+            String.valueOf(actor),
+            String.valueOf(organisation),
+            String.valueOf(person),
+            String.valueOf(patient),
+            String.join(" ", scopes),
+            String.join(" ", new TreeSet<>(rights)));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // Every Java has it.
+    }
   }
 
   public boolean seesRestricted() {

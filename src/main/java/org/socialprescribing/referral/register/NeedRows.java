@@ -3,9 +3,10 @@ package org.socialprescribing.referral.register;
 import java.util.List;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Resource;
+import org.socialprescribing.fhir.Restricted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Needs that have a record of their own, with their codes. */
+/** Needs that have a record of their own, with their codes; a restricted one tells none. */
 final class NeedRows implements Rows {
 
   private final JdbcClient database;
@@ -24,7 +25,7 @@ final class NeedRows implements Rows {
             on conflict (id) do update set codes = excluded.codes
             """)
         .param("id", Names.of(need))
-        .param("codes", Names.tokens(List.of(need.getCode())))
+        .param("codes", Names.tokens(Restricted.is(need) ? List.of() : List.of(need.getCode())))
         .update();
   }
 

@@ -2,6 +2,7 @@ package org.socialprescribing.security.actor;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.socialprescribing.security.OpenedRecords;
 import org.socialprescribing.security.SharingWishes;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +24,13 @@ class ActorConfiguration {
   @Bean
   @ConditionalOnProperty(name = ENABLED, havingValue = "true", matchIfMissing = true)
   Reaches reaches(
-      DataSource database, SharingWishes wishes, Clock clock, AccessProperties settings) {
-    return new Reaches(JdbcClient.create(database), wishes, clock, settings.readableAfterClosing());
+      DataSource database,
+      SharingWishes wishes,
+      OpenedRecords opened,
+      Clock clock,
+      AccessProperties settings) {
+    return new Reaches(
+        JdbcClient.create(database), wishes, opened, clock, settings.readableAfterClosing());
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import org.socialprescribing.fhir.SqlCondition;
+import org.socialprescribing.security.OpenedRecords;
 import org.socialprescribing.security.SharingWishes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,15 +19,22 @@ final class Reaches {
 
   private final JdbcClient database;
   private final SharingWishes wishes;
+  private final OpenedRecords opened;
   private final Clock clock;
   private final Duration after;
 
   /**
    * @param after for how long after a referral is closed those who helped may look at it
    */
-  Reaches(JdbcClient database, SharingWishes wishes, Clock clock, Duration after) {
+  Reaches(
+      JdbcClient database,
+      SharingWishes wishes,
+      OpenedRecords opened,
+      Clock clock,
+      Duration after) {
     this.database = database;
     this.wishes = wishes;
+    this.opened = opened;
     this.clock = clock;
     this.after = after;
   }
@@ -36,9 +44,31 @@ final class Reaches {
    */
   SqlCondition of(Mark mark, Which which, String type, String column) {
     SqlCondition reached = reached(mark, which, type, column);
-    return Records.areAboutPeople(type) && !mark.restricted()
-        ? reached.in("(%s)").and(Records.notRestricted(column))
-        : reached;
+    if (mark.restricted() || !Records.areAboutPeople(type) || isNamedToReader(which, type)) {
+      return reached;
+    }
+    Set<String> people = opened(mark);
+    SqlCondition shown = Records.notRestricted(column);
+    return reached
+        .in("(%s)")
+        .and(
+            people.isEmpty()
+                ? shown
+                : shown
+                    .or(
+                        Records.about(
+                            type, column, name -> People.oneOf(name, String.join(" ", people))))
+                    .in("(%s)"));
+  }
+
+  /** A referral that names a risk has decided to tell it. F33. */
+  private static boolean isNamedToReader(Which which, String type) {
+    return which == Which.ASKED && type.equals("Flag");
+  }
+
+  /** People whose restricted information the caller has opened by breaking glass. */
+  Set<String> opened(Mark mark) {
+    return opened.openTo(mark.caller());
   }
 
   private SqlCondition reached(Mark mark, Which which, String type, String column) {

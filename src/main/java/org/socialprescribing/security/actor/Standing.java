@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
+import org.socialprescribing.fhir.Restricted;
 import org.springframework.lang.Nullable;
 
 /**
@@ -172,15 +173,19 @@ public final class Standing {
   }
 
   /**
-   * Whether this version of a record within reach may be shown, by what it says itself: an earlier
-   * one may have been restricted.
+   * Whether a version of a record may be shown, by its own label; that of the record as it is now
+   * may be another.
+   *
+   * @param people ids of those whom it is about
    */
-  public boolean mayShow(IBaseResource version) {
+  public boolean mayShow(IBaseResource version, Collection<String> people) {
     return isUnlimited()
+        || !Restricted.is(version)
         || mark != null
             && (mark.restricted()
-                || !Records.areAboutPeople(version.fhirType())
-                || !Restricted.is(version));
+                || reaches
+                    .opened(mark)
+                    .containsAll(people.stream().map(id -> "Patient/" + id).toList()));
   }
 
   /**

@@ -25,7 +25,7 @@ public final class Standings {
     String place = actor == Actor.PERSON ? caller.patient() : organisation(caller);
     return actor == null || actor == Actor.OPERATOR || place == null
         ? null
-        : new Mark(actor, place, caller.seesRestricted(), "");
+        : new Mark(actor, place, caller.seesRestricted(), caller.fingerprint());
   }
 
   @Nullable

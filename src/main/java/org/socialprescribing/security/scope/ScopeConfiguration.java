@@ -53,6 +53,16 @@ class ScopeConfiguration {
   }
 
   @Bean
+  OwnPages.Naming namingOfPages() {
+    return new OwnPages.Naming();
+  }
+
+  @Bean
+  OwnPages.Asking askingForPages() {
+    return new OwnPages.Asking();
+  }
+
+  @Bean
   ScopesOnStorage scopesOnStorage(CallersGrants callers) {
     return new ScopesOnStorage(callers);
   }

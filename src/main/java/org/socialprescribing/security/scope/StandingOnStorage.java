@@ -32,6 +32,12 @@ public final class StandingOnStorage implements StorageInterceptor {
           RestOperationTypeEnum.VREAD,
           RestOperationTypeEnum.HISTORY_INSTANCE);
 
+  private static final Set<RestOperationTypeEnum> OPERATIONS =
+      EnumSet.of(
+          RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE,
+          RestOperationTypeEnum.EXTENDED_OPERATION_TYPE,
+          RestOperationTypeEnum.EXTENDED_OPERATION_SERVER);
+
   private static final Set<RestOperationTypeEnum> VERSIONS =
       EnumSet.of(
           RestOperationTypeEnum.VREAD,
@@ -56,10 +62,15 @@ public final class StandingOnStorage implements StorageInterceptor {
   public void show(IPreResourceShowDetails shown, RequestDetails request) {
     Grants grants = callers.of(request);
     RestOperationTypeEnum operation = request == null ? null : request.getRestOperationType();
-    if (grants == null
-        || grants.standing().isUnlimited()
-        || !READS.contains(operation) && !SEARCHES.contains(operation)) {
-      return; // What the server itself looks at to answer or to store.
+    if (grants == null || grants.standing().isUnlimited()) {
+      return;
+    }
+    if (OPERATIONS.contains(operation)) {
+      hideRestricted(grants, shown);
+      return;
+    }
+    if (!READS.contains(operation) && !SEARCHES.contains(operation)) {
+      return; // What the server itself looks at to store.
     }
     Map<String, Set<String>> readable = readable(grants, shown);
     for (int i = 0; i < shown.size(); i++) {
@@ -69,8 +80,7 @@ public final class StandingOnStorage implements StorageInterceptor {
       }
       String type = resource.fhirType();
       if (readable.get(type).contains(resource.getIdElement().getIdPart())
-          && grants.standing().mayShow(resource)
-          && (!VERSIONS.contains(operation) || isAboutReadable(grants, resource))) {
+          && (!VERSIONS.contains(operation) || mayShowVersion(grants, resource))) {
         shown.setResource(i, Packet.of(grants.standing().shows(type), resource));
       } else if (READS.contains(operation)) {
         throw new ResourceNotFoundException(resource.getIdElement().toUnqualifiedVersionless());
@@ -80,10 +90,21 @@ public final class StandingOnStorage implements StorageInterceptor {
     }
   }
 
-  /** An earlier version may be about another person than the record is now. */
-  private static boolean isAboutReadable(Grants grants, IBaseResource version) {
+  /** An earlier version may be about another person than the record is now, or restricted. */
+  private static boolean mayShowVersion(Grants grants, IBaseResource version) {
     Set<String> people = grants.people(version);
-    return grants.standing().readable("Patient", people).containsAll(people);
+    return grants.standing().mayShow(version, people)
+        && grants.standing().readable("Patient", people).containsAll(people);
+  }
+
+  /** What an operation reads to work out its answer; at whose records is judged before. */
+  private static void hideRestricted(Grants grants, IPreResourceShowDetails shown) {
+    for (int i = 0; i < shown.size(); i++) {
+      IBaseResource resource = shown.getResource(i);
+      if (resource != null && !grants.standing().mayShow(resource, grants.people(resource))) {
+        shown.setResource(i, null);
+      }
+    }
   }
 
   private static Map<String, Set<String>> readable(Grants grants, IPreResourceShowDetails shown) {

@@ -28,8 +28,8 @@ import org.socialprescribing.referral.ReferralCase;
  *
  * <p>Letters say what has to work with the own record; every other has to be refused, and a record
  * about another's person has to be as if it were not there, whatever the letters say. {@code *}:
- * every record is open to read. A person comes with a referral, or from the practice where they
- * are registered.
+ * every record is open to read. A person comes with a referral, or from the practice where they are
+ * registered.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryCellIT extends SecuredServer {

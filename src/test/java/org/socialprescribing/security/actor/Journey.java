@@ -58,6 +58,18 @@ final class Journey {
     records.put("onward Task", at.created("Task", task));
   }
 
+  /** A second thing that the club is asked for. */
+  void referOnwardAgain() {
+    ObjectNode again = at.onwardTo(club);
+    ReferralCase.setExtension(
+        again,
+        Json.json(
+            "{'url': '%snew-episode', 'valueCodeableConcept': {'text': 'Another group of theirs'}}",
+            "https://socialprescribing.example/fhir/StructureDefinition/"));
+    String request = at.created("ServiceRequest", again);
+    at.created("Task", at.taskFor(request, club, at.linkWorker));
+  }
+
   /** Moves a task on as somebody's system does, from the version that is stored. */
   Answer moveAs(FhirClient who, String task, String status, String by) {
     ObjectNode moved = (ObjectNode) operator.get(task).json();
