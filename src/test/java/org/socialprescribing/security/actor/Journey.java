@@ -10,6 +10,7 @@ import java.util.Map;
 import org.socialprescribing.fhir.Answer;
 import org.socialprescribing.fhir.FhirClient;
 import org.socialprescribing.fhir.Json;
+import org.socialprescribing.fhir.Referral;
 import org.socialprescribing.referral.ReferralCase;
 
 /**
@@ -24,15 +25,19 @@ final class Journey {
 
   private final FhirClient operator;
 
-  private Journey(FhirClient operator) {
+  private Journey(FhirClient operator, Referral referral) {
     this.operator = operator;
-    this.at = ReferralCase.submitted(operator);
+    this.at = ReferralCase.of(referral, operator);
     this.club = at.organisation("Lunch club");
     load();
   }
 
   static Journey of(FhirClient operator) {
-    return new Journey(operator);
+    return of(operator, Referral.aReferral());
+  }
+
+  static Journey of(FhirClient operator, Referral referral) {
+    return new Journey(operator, referral);
   }
 
   private void load() {
