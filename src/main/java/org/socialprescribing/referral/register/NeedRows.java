@@ -3,7 +3,7 @@ package org.socialprescribing.referral.register;
 import java.util.List;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Resource;
-import org.socialprescribing.fhir.Restricted;
+import org.socialprescribing.conformance.Restricted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Needs that have a record of their own, with their codes; a restricted one tells none. */

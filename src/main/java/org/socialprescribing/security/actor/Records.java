@@ -1,7 +1,7 @@
 package org.socialprescribing.security.actor;
 
 import java.util.Map;
-import org.socialprescribing.fhir.Restricted;
+import org.socialprescribing.conformance.Restricted;
 import org.socialprescribing.fhir.SqlCondition;
 
 /** Conditions on HAPI's key of a record, by what the record says. */

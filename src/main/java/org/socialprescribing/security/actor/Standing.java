@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
-import org.socialprescribing.fhir.Restricted;
+import org.socialprescribing.conformance.Restricted;
 import org.springframework.lang.Nullable;
 
 /**

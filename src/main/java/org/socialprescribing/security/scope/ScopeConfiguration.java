@@ -53,6 +53,11 @@ class ScopeConfiguration {
   }
 
   @Bean
+  NarrowedConditionStore narrowedConditionStore() {
+    return new NarrowedConditionStore();
+  }
+
+  @Bean
   OwnPages.Naming namingOfPages() {
     return new OwnPages.Naming();
   }

@@ -3,7 +3,6 @@ package org.socialprescribing.security.scope;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.jpa.dao.PreVerifyConditionalMatchCriteriaRequest;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -118,12 +117,6 @@ public final class StandingOnStorage implements StorageInterceptor {
     }
     ids.replaceAll((type, all) -> grants.standing().readable(type, all));
     return ids;
-  }
-
-  /** A new record has to be what its sender looked for; what narrowed that is ours. */
-  @Hook(Pointcut.STORAGE_PREVERIFY_CONDITIONAL_MATCH_CRITERIA)
-  public void verify(PreVerifyConditionalMatchCriteriaRequest looked) {
-    looked.setConditionalUrl(Conditions.withoutNarrowing(looked.getConditionalUrl()));
   }
 
   @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = FIRST)

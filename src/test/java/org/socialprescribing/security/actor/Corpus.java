@@ -74,9 +74,11 @@ final class Corpus {
     }
     this.lastId =
         own.values().stream()
-            .mapToInt(record -> Integer.parseInt(record.split("/")[1]))
+            .map(record -> record.split("/")[1])
+            .filter(id -> id.matches("[0-9]+"))
+            .mapToInt(Integer::parseInt)
             .max()
-            .orElse(0);
+            .orElseThrow();
   }
 
   /** One request; a body makes it a write. */

@@ -1,4 +1,4 @@
-package org.socialprescribing.fhir;
+package org.socialprescribing.conformance;
 
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
