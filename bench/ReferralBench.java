@@ -19,7 +19,7 @@ public final class ReferralBench {
     Files.createDirectories(Bench.WORK);
     switch (options.what()) {
       case "start" -> new StartBench(options).run();
-      case "reads" -> new ReadBench(options).run();
+      case "reads", "audit", "guarded-reads" -> new ReadBench(options).run();
       case "moves" -> new MoveBench(options).run();
       case "due" -> new DueBench(options).run();
       case "worklists" -> new WorklistBench(options).run();

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** One server under test: a child process, and the PostgreSQL that it starts. */
 final class Server implements AutoCloseable {
 
+  private static final List<String> ENFORCEMENTS = List.of("guide", "stock", "none");
+
   final String mode;
   private final int port;
   private final int postgresPort;
@@ -41,6 +43,11 @@ final class Server implements AutoCloseable {
     token = issuer.token();
   }
 
+  /** Has the server keep no audit. */
+  void keepsNoAudit() {
+    settings.add("--social-prescribing.audit.enabled=false");
+  }
+
   /** Starts the server and waits until it is ready; returns the milliseconds that took. */
   long start(Options options, Layout layout) throws IOException, InterruptedException {
     var command = new ArrayList<String>();
@@ -59,7 +66,7 @@ final class Server implements AutoCloseable {
             "--social-prescribing.embedded-postgres.data-directory=" + data,
             "--social-prescribing.embedded-postgres.port=" + postgresPort,
             "--social-prescribing.demo.load=false",
-            "--social-prescribing.conformance.enforcement=" + (mode.equals("tokens") ? "guide" : mode)));
+            "--social-prescribing.conformance.enforcement=" + (ENFORCEMENTS.contains(mode) ? mode : "guide")));
     command.addAll(settings);
     long from = System.nanoTime();
     process =

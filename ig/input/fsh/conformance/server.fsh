@@ -27,6 +27,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert HolderOperation
 * insert SharingOperation
 * insert BreakGlassOperation
+* insert AccessLogOperation
 * insert OrganizationType
 * insert OrganisationOperations
 * insert MeasuresDueOperation
@@ -51,5 +52,6 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert ObservationType
 * insert QuestionnaireResponseType
 * insert ExtractOperation
+* insert AuditEventType
 * insert QuestionnaireType
 * insert GuideTypes

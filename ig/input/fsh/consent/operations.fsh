@@ -16,7 +16,7 @@ Usage: #definition
 Title: "Shared with"
 Description: "What has already gone under a consent, and to whom: what a person asks who withdraws it. F28."
 * insert Operation(shared-with, SharedWith, Shared with)
-* description = "Lists the onward referrals of the person that point to this consent, or that went to somebody of whom it speaks, the oldest first; also those that were sent before it, and those that are closed. A consent that is no longer in force is answered as any other."
+* description = "Lists the onward referrals of the person that point to this consent, or that went to somebody of whom it speaks, the oldest first; also those that were sent before it, and those that are closed. A consent that is no longer in force is answered as any other. Lists the organisations, too, that have read records of the person."
 * resource = #Consent
 * type = false
 * instance = true
@@ -34,6 +34,15 @@ Description: "What has already gone under a consent, and to whom: what a person 
 * insert OutPart(status, 1, code, "The status of the referral.")
 * insert OutPart(state, 0, code, "Where it has got to\, a code of referral-state; absent where no task follows it.")
 * insert OutPart(under-this-consent, 1, boolean, "Whether the referral points to this consent.")
+* parameter[+].name = #read
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "An organisation of which the consent speaks and which has read records of the person, as its tokens named it, the last to read first."
+* insert OutPart(recipient, 1, Reference, "The organisation\, with its name.")
+* insert OutPart(first, 1, dateTime, "When it first read one.")
+* insert OutPart(last, 1, dateTime, "When it last read one.")
+* insert OutPart(times, 1, integer, "How many answers showed one.")
 
 Instance: sharing
 InstanceOf: OperationDefinition

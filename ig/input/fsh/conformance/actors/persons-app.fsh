@@ -35,3 +35,5 @@ Description: "What an app of the person who is supported does: it shows what is 
 * insert Does(search-type, SHOULD)
 * insert Finds(need, token, SHOULD)
 * insert Brings(HealthcareService:location)
+* insert Works(AuditEvent, SHOULD, Who has seen the records; the answer of $access-log)
+* insert Supports(access-event)

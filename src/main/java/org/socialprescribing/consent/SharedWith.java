@@ -24,6 +24,33 @@ final class SharedWith {
         .toList();
   }
 
+  /**
+   * Who has read records of the person: organisations to which this consent reaches, the last to
+   * read first. The audit knows them as their tokens named them.
+   */
+  List<Reading> readBy(SharingConsent consent) {
+    return database
+        .sql(
+            """
+            select organisation, min(first) as first, max(last) as last, sum(times) as times
+            from audit.disclosure(:person) where organisation is not null
+            group by organisation order by last desc
+            """)
+        .param("person", consent.person())
+        .query(
+            (row, number) ->
+                new Reading(
+                    consents.recipient(row.getString("organisation"), null),
+                    row.getTimestamp("first").toInstant(),
+                    row.getTimestamp("last").toInstant(),
+                    row.getLong("times")))
+        .list()
+        .stream()
+        .filter(reading -> reading.by().organisation() != null)
+        .filter(reading -> consent.reach(reading.by()) != Reach.NOT_AT_ALL)
+        .toList();
+  }
+
   private boolean concerns(SharingConsent consent, SentReferral referral) {
     return consent.isFor(SharingJudge.PURPOSE)
         && consent.reach(consents.recipient(referral.party(), referral.name())) != Reach.NOT_AT_ALL;

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
@@ -43,11 +44,24 @@ public final class SharedWithEndpoint implements FhirEndpoint {
     shared
         .under(consent)
         .forEach(referral -> write(referral, consent, answer.addParameter().setName("sent")));
+    shared
+        .readBy(consent)
+        .forEach(reading -> write(reading, answer.addParameter().setName("read")));
     return answer;
   }
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), SharingConsent.ENGLAND);
+  }
+
+  private static void write(Reading reading, ParametersParameterComponent group) {
+    group
+        .addPart()
+        .setName("recipient")
+        .setValue(new Reference(reading.by().organisation()).setDisplay(reading.by().name()));
+    group.addPart().setName("first").setValue(new DateTimeType(reading.first().toString()));
+    group.addPart().setName("last").setValue(new DateTimeType(reading.last().toString()));
+    group.addPart().setName("times").setValue(new IntegerType((int) reading.times()));
   }
 
   private static void write(

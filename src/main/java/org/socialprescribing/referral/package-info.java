@@ -6,5 +6,5 @@
  * org.socialprescribing.referral.Need}s. Implements the guide page <em>Lifecycle</em>.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"fhir", "conformance", "conformance :: explain", "readmodel"})
+    allowedDependencies = {"fhir", "conformance", "conformance :: explain", "readmodel", "audit"})
 package org.socialprescribing.referral;

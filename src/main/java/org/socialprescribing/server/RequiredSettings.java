@@ -21,6 +21,7 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
   private static final String SECURITY = "social-prescribing.security.enabled";
   private static final String DATABASE = "spring.datasource.url";
   private static final String ENFORCEMENT = "social-prescribing.conformance.enforcement";
+  private static final String AUDIT = "social-prescribing.audit.enabled";
   private static final String ADDRESS = "server.address";
 
   @Override
@@ -32,6 +33,7 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
       require(tokens ? RequiredIssuers.missing(settings) : List.of());
     } else {
       requireGuideEnforced(settings);
+      requireAudit(settings);
       if (!tokens) {
         requireLoopback(settings, "A server without login");
       }
@@ -62,6 +64,14 @@ final class RequiredSettings implements EnvironmentPostProcessor, Ordered {
       throw new SettingsRefused(
           ENFORCEMENT + " is for benchmarks: it switches off the validation of writes.",
           "Remove " + ENFORCEMENT + ", or use the demo profile.");
+    }
+  }
+
+  private static void requireAudit(ConfigurableEnvironment settings) {
+    if (!settings.getProperty(AUDIT, Boolean.class, true)) {
+      throw new SettingsRefused(
+          AUDIT + " is for benchmarks: nobody could tell any more who has seen what.",
+          "Remove " + AUDIT + ", or use the demo profile.");
     }
   }
 

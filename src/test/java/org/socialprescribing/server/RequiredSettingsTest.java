@@ -114,6 +114,17 @@ class RequiredSettingsTest {
   }
 
   @Test
+  void refusesToSwitchTheAuditOffOutsideTheDemo() {
+    settings.setProperty(DATABASE, "jdbc:postgresql://db:5432/social_prescribing");
+    setIssuer();
+    settings.setProperty("social-prescribing.audit.enabled", "false");
+
+    assertThatThrownBy(this::check)
+        .isInstanceOf(SettingsRefused.class)
+        .hasMessageContaining("social-prescribing.audit.enabled");
+  }
+
+  @Test
   void everyIssuerNeedsAnAudience() {
     settings.setProperty(DATABASE, "jdbc:postgresql://db:5432/social_prescribing");
     setIssuer();

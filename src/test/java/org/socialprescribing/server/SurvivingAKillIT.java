@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -65,6 +68,7 @@ class SurvivingAKillIT {
 
     assertEverythingAcknowledgedIsComplete();
     assertNothingIsHalfThere();
+    assertTheAuditHasWhatIsStoredAndNothingElse();
   }
 
   @Test
@@ -80,6 +84,7 @@ class SurvivingAKillIT {
 
     assertEverythingAcknowledgedIsComplete();
     assertNothingIsHalfThere();
+    assertTheAuditHasWhatIsStoredAndNothingElse();
   }
 
   @Test
@@ -180,6 +185,24 @@ class SurvivingAKillIT {
     assertThat(count("Condition")).isEqualTo(referrals);
     assertThat(count("Flag")).isEqualTo(2 * referrals);
     assertThat(count("Organization")).isEqualTo(2 * referrals);
+  }
+
+  /** Each transaction has one row, which names all that it stored. */
+  private static void assertTheAuditHasWhatIsStoredAndNothingElse() throws SQLException {
+    var stored = new HashSet<String>();
+    String address = "jdbc:postgresql://127.0.0.1:" + POSTGRES_PORT + "/postgres";
+    try (var database = DriverManager.getConnection(address, "postgres", "");
+        var statement = database.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select unnest(stored) from audit.event where interaction = 'transaction'")) {
+      while (rows.next()) {
+        stored.add(rows.getString(1).replace("/_history/1", ""));
+      }
+    }
+    assertThat(stored)
+        .containsAll(ACKNOWLEDGED.values().stream().flatMap(a -> a.locations().stream()).toList());
+    assertThat(stored.stream().filter(record -> record.startsWith("Task/"))).hasSize(count("Task"));
   }
 
   private static int count(String search) {

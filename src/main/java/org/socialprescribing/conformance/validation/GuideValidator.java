@@ -169,7 +169,9 @@ public final class GuideValidator {
     }
     List<ValidationMessage> messages = falseClaims(resource, profile);
     if (messages.isEmpty()) {
-      refuseReferencesToVersions(resource, resource.fhirType(), messages);
+      if (policy.isStored(type)) {
+        refuseReferencesToVersions(resource, type, messages);
+      }
       pooled
           .use()
           .validate(

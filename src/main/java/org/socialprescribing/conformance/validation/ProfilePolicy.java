@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.r5.fhirpath.FHIRPathEngine;
@@ -30,8 +31,14 @@ final class ProfilePolicy {
    */
   record Candidate(String profile, String appliesWhen) {}
 
+  private final Set<String> stored;
+
   ProfilePolicy(Guide guide) {
-    for (String type : guide.capabilities().storedTypes()) {
+    stored = guide.capabilities().storedTypes();
+    for (String type : guide.capabilities().types()) {
+      if (guide.capabilities().profiles(type).isEmpty()) {
+        continue; // The guide's own artefacts are what FHIR says, and nothing more.
+      }
       var ofType = new ArrayList<Candidate>();
       for (String canonical : guide.capabilities().profiles(type)) {
         StructureDefinition profile =
@@ -62,6 +69,11 @@ final class ProfilePolicy {
 
   boolean knows(String type) {
     return candidates.containsKey(type);
+  }
+
+  /** Whether the storage keeps it, and not only an answer shows it. */
+  boolean isStored(String type) {
+    return stored.contains(type);
   }
 
   /** Whether any type may meet this profile. */

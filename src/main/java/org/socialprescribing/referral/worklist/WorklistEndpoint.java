@@ -95,6 +95,7 @@ public final class WorklistEndpoint implements FhirEndpoint {
     if (page.lines().isEmpty() && !worklists.knows(whose.party())) {
       throw new ResourceNotFoundException(new IdType(whose.party()));
     }
+    ShownOnPage.note(page, request);
     Searchset.send(text.of(page, asked, clock.instant()), request, response);
   }
 

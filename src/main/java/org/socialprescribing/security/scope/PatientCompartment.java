@@ -20,6 +20,7 @@ final class PatientCompartment {
   /** FHIRPath of the reference to the patient; each of these types can be searched by patient. */
   private static final Map<String, String> ABOUT =
       Map.ofEntries(
+          Map.entry("AuditEvent", "AuditEvent.entity.what"),
           Map.entry("CarePlan", "CarePlan.subject"),
           Map.entry("Communication", "Communication.subject"),
           Map.entry("Composition", "Composition.subject"),
