@@ -115,6 +115,24 @@ class ServingOthersIT extends RunningServer {
     assertThat(web.get("ig/CodeSystem-rule.html").status()).isEqualTo(200);
   }
 
+  /** Like every address that is not there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "oauth2/token",
+        "oauth2/jwks",
+        "demo/actors",
+        "demo/link-worker-service.pem",
+        ".well-known/openid-configuration"
+      })
+  void theDemosIssuerIsNotThere(String path) {
+    var web = new FhirClient("http://127.0.0.1:" + port);
+    String token = "Bearer " + issuer.token("system/*.cruds");
+
+    assertThat(web.get(path).status()).isEqualTo(401);
+    assertThat(web.get(path, "Authorization", token).status()).isEqualTo(404);
+  }
+
   @Test
   void noSyntheticPeopleAreLoaded() {
     assertThat(server.output()).doesNotContain("demo");
