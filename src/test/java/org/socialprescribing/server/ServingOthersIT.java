@@ -161,7 +161,7 @@ class ServingOthersIT extends RunningServer {
   void metricsAreForTheOperator() {
     var web = new FhirClient("http://127.0.0.1:" + port);
     String operator = "Bearer " + issuer.token(claims -> claims.claim("actor", "operator"));
-    String other = "Bearer " + issuer.token("system/*.cruds");
+    String other = "Bearer " + issuer.token(claims -> claims.claim("actor", "referrer"));
 
     assertThat(web.get("actuator/prometheus", "Authorization", operator).body())
         .contains("jvm_memory_used_bytes");

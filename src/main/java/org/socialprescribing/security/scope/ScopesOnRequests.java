@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -45,7 +46,9 @@ public final class ScopesOnRequests implements RequestInterceptor {
         grants.standing().requireVersions(type);
       }
       case SEARCH_TYPE ->
-          request.setParameters(admission.search(grants, type, request.getParameters()));
+          // HAPI takes parameters out of it when it explains a refusal.
+          request.setParameters(
+              new TreeMap<>(admission.search(grants, type, request.getParameters())));
       case CREATE -> write(grants, request, Access.CREATE);
       case UPDATE, PATCH -> write(grants, request, Access.UPDATE);
       case DELETE -> write(grants, request, Access.DELETE);
