@@ -23,6 +23,7 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert MeasureRules
 * insert PlanRules
 * insert AccessRules
+* insert LimitRules
 * insert ConsentRules
 
 RuleSet: ContentRules

@@ -1,5 +1,3 @@
-"use strict";
-
 const AS_WRITTEN = "http://127.0.0.1:8080";
 const CHECK_EVERY_MS = 10_000;
 
@@ -41,6 +39,35 @@ function offerCopy(request) {
   request.after(button);
 }
 
+function element(name, text) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+function actorWithRequest({ actor, who, curl }) {
+  const about = element("p", `${who}. `);
+  about.append("Its claim ", element("code", "actor"), " is ", element("code", actor), ".");
+  const request = document.createElement("pre");
+  request.dataset.name = `the request of ${actor}`;
+  request.append(element("code", curl));
+  return [element("h3", actor), about, request];
+}
+
+// Answers only where the demo has login and its own issuer.
+async function showActors() {
+  const answer = await fetch("/demo/actors");
+  if (!answer.ok) {
+    return;
+  }
+  const { actors, bySignature } = await answer.json();
+  document.getElementById("actors").append(...actors.flatMap(actorWithRequest));
+  document.getElementById("by-signature").textContent = bySignature;
+  document.getElementById("without-login").hidden = true;
+  document.getElementById("with-login").hidden = false;
+}
+
+await showActors().catch(() => {}); // The state above says that the server does not answer.
 nameThisServer();
 // Browsers lend the clipboard to pages from this machine or over HTTPS only.
 if (navigator.clipboard) {

@@ -7,6 +7,8 @@ import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchRestCli
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.graphql.GraphQlAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -14,7 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
  * The program: a FHIR R4 server for social prescribing.
  *
  * <p>The excluded auto-configurations belong to libraries that HAPI FHIR brings and sets up for
- * itself.
+ * itself, or would make an issuer of tokens of every server, where only the demo has one.
  */
 @SpringBootApplication(
     exclude = {
@@ -22,6 +24,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
       ElasticsearchRestClientAutoConfiguration.class,
       FlywayAutoConfiguration.class,
       GraphQlAutoConfiguration.class,
+      OAuth2AuthorizationServerAutoConfiguration.class,
+      OAuth2AuthorizationServerJwtAutoConfiguration.class,
       QuartzAutoConfiguration.class,
       ThymeleafAutoConfiguration.class
     })

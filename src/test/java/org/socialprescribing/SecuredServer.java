@@ -56,6 +56,16 @@ public abstract class SecuredServer {
     settings.add("social-prescribing.embedded-postgres.data-directory", data::toString);
     settings.add("social-prescribing.embedded-postgres.port", () -> databasePort);
     settings.add("social-prescribing.security.enabled", () -> true);
+    settings.add("social-prescribing.security.cors.origins", () -> "https://app.example.nhs.uk");
+    // Tests are in a hurry; one client is not.
+    settings.add("social-prescribing.limits.requests.per-second", () -> 10_000);
+    settings.add("social-prescribing.limits.requests.burst", () -> 20_000);
+    settings.add("social-prescribing.limits.clients.busy.per-second", () -> 1);
+    settings.add("social-prescribing.limits.clients.busy.burst", () -> 5);
+    settings.add("social-prescribing.limits.failed-logins.per-minute", () -> 100_000);
+    settings.add("social-prescribing.server.body-time", () -> "4s");
+    settings.add("server.tomcat.connection-timeout", () -> "3s");
+    settings.add("social-prescribing.server.query-time", () -> "4s");
     FakeIssuer[] issuers = {ISSUER, SECOND, ROTATING, SLOW, DOWN, LYING, HUGE, BABBLING};
     for (int i = 0; i < issuers.length; i++) {
       String issuer = "social-prescribing.security.issuers[" + i + "].";

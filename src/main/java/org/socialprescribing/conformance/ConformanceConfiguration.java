@@ -77,6 +77,11 @@ class ConformanceConfiguration {
   }
 
   @Bean
+  NarrativeAddresses narrativeAddresses() {
+    return new NarrativeAddresses();
+  }
+
+  @Bean
   ClosedInterface closedInterface(Guide guide) {
     return new ClosedInterface(guide.capabilities(), new DeclaredOperations(guide));
   }

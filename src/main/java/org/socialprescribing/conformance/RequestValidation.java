@@ -78,6 +78,9 @@ public final class RequestValidation implements RequestInterceptor {
       return; // HAPI refuses it, with what it can read.
     }
     byte[] text = request.loadRequestContents();
+    if (encoding == EncodingEnum.JSON) {
+      BodyShape.check(text);
+    }
     Verdict verdict =
         validator.acceptQuickly(text, encoding).orElseGet(() -> judge(text, encoding));
     SameTypeAndId.require(request, verdict);
@@ -97,11 +100,12 @@ public final class RequestValidation implements RequestInterceptor {
    * A patch is judged by its result; here only its text is checked, to answer with the position.
    */
   private static void checkPatchSyntax(RequestDetails request) {
-    String contentType = String.valueOf(request.getHeader("Content-Type"));
-    TextSyntax.check(
-        request.loadRequestContents(),
-        contentType.contains("xml") ? EncodingEnum.XML : EncodingEnum.JSON,
-        true);
+    boolean xml = String.valueOf(request.getHeader("Content-Type")).contains("xml");
+    byte[] patch = request.loadRequestContents();
+    if (!xml) {
+      BodyShape.checkPatch(patch);
+    }
+    TextSyntax.check(patch, xml ? EncodingEnum.XML : EncodingEnum.JSON, true);
   }
 
   /**

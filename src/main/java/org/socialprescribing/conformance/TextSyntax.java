@@ -138,7 +138,9 @@ final class TextSyntax {
     var factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 200);
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, BodyShape.DEEPEST);
+    // Each value is an element here.
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, 4 * BodyShape.MOST_OBJECTS);
     return factory;
   }
 }

@@ -25,7 +25,7 @@ class DemoBanner {
        Look here      http://127.0.0.1:%1$d/
        Guide          http://127.0.0.1:%1$d/ig/
        FHIR R4 base   http://127.0.0.1:%1$d/fhir   (what it offers: /fhir/metadata)
-       Try            curl 'http://127.0.0.1:%1$d/fhir/Task?status=requested&_include=Task:patient'
+       Try            %4$s
 
        This is the demo profile: synthetic people, %3$s on this machine only.
        Never put real people's data here. Data directory: %2$s
@@ -54,6 +54,10 @@ class DemoBanner {
         TEXT.formatted(
             server.getWebServer().getPort(),
             data,
-            login ? "login with tokens," : "no login, open"));
+            login ? "login with tokens," : "no login, open",
+            login
+                ? "the requests on the page above, each with a token of another actor"
+                : "curl 'http://127.0.0.1:%d/fhir/Task?status=requested&_include=Task:patient'"
+                    .formatted(server.getWebServer().getPort())));
   }
 }

@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.socialprescribing.demo.issuer.OperatorsLogin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -24,11 +26,11 @@ import org.springframework.stereotype.Component;
 /**
  * Loads the synthetic place before the server says that it is ready, unless it is there already.
  *
- * <p>It comes like any sender, and where login is on, it has no token.
+ * <p>It comes like any sender. Where login is on, it has a token of the demo's own issuer; where
+ * another issuer is set, it has none, and loads nothing.
  */
 @Component
 @Profile("demo")
-@ConditionalOnProperty(name = "social-prescribing.security.enabled", havingValue = "false")
 @Order(DemoPlace.AFTER_THE_GUIDE)
 class DemoPlace implements ApplicationRunner {
 
@@ -39,19 +41,28 @@ class DemoPlace implements ApplicationRunner {
   private final DemoProperties properties;
   private final DemoTransactions transactions;
   private final ServletWebServerApplicationContext server;
+  private final boolean tokensNeeded;
+  private final ObjectProvider<OperatorsLogin> login;
   private final HttpClient http = HttpClient.newHttpClient();
+  private String authorization = "";
 
   DemoPlace(
-      DemoProperties properties, FhirContext fhir, ServletWebServerApplicationContext server) {
+      DemoProperties properties,
+      FhirContext fhir,
+      ServletWebServerApplicationContext server,
+      @Value("${social-prescribing.security.enabled:true}") boolean tokensNeeded,
+      ObjectProvider<OperatorsLogin> login) {
     this.properties = properties;
     this.transactions = new DemoTransactions(fhir);
     this.server = server;
+    this.tokensNeeded = tokensNeeded;
+    this.login = login;
   }
 
   @Override
   public void run(ApplicationArguments arguments) throws Exception {
     List<DemoReferral> referrals = DemoReferral.inEveryState();
-    if (!properties.load() || isStored(referrals.get(referrals.size() - 1))) {
+    if (!properties.load() || !hasAWayIn() || isStored(referrals.get(referrals.size() - 1))) {
       return;
     }
     LOG.info(
@@ -62,17 +73,25 @@ class DemoPlace implements ApplicationRunner {
     }
   }
 
+  private boolean hasAWayIn() throws IOException, InterruptedException {
+    OperatorsLogin operator = login.getIfAvailable();
+    if (operator != null) {
+      authorization = "Bearer " + operator.token();
+    }
+    return !tokensNeeded || operator != null;
+  }
+
   private boolean isStored(DemoReferral referral) throws IOException, InterruptedException {
     String search =
         DemoTransactions.findStored(referral)
             .replace("|", URLEncoder.encode("|", StandardCharsets.UTF_8));
-    var answer = send(HttpRequest.newBuilder(fhir("/" + search + "&_summary=count")).GET().build());
+    var answer = send(request("/" + search + "&_summary=count").GET().build());
     return !answer.body().contains("\"total\":0");
   }
 
   private void submit(String transaction) throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(fhir(""))
+        request("")
             .header("Content-Type", "application/fhir+json")
             .POST(BodyPublishers.ofString(transaction))
             .build();
@@ -87,7 +106,10 @@ class DemoPlace implements ApplicationRunner {
     return answer;
   }
 
-  private URI fhir(String path) {
-    return URI.create("http://127.0.0.1:" + server.getWebServer().getPort() + "/fhir" + path);
+  private HttpRequest.Builder request(String path) {
+    var request =
+        HttpRequest.newBuilder(
+            URI.create("http://127.0.0.1:" + server.getWebServer().getPort() + "/fhir" + path));
+    return authorization.isEmpty() ? request : request.header("Authorization", authorization);
   }
 }

@@ -1,9 +1,6 @@
 package org.socialprescribing.demo;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
@@ -28,9 +25,13 @@ final class DemoTransactions {
   private static final String NUMBERS = "https://demo.socialprescribing.example/";
 
   private final FhirContext fhir;
+  private final DemoExamples examples;
+  private final DemoOnwardReferral onward;
 
   DemoTransactions(FhirContext fhir) {
     this.fhir = fhir;
+    this.examples = new DemoExamples(fhir);
+    this.onward = new DemoOnwardReferral(examples, NUMBERS);
   }
 
   /** The search that finds what {@link #of} has stored. */
@@ -40,7 +41,7 @@ final class DemoTransactions {
 
   /** A transaction bundle as JSON. */
   String of(DemoReferral referral) {
-    Bundle bundle = example("Bundle-referral-transaction", Bundle.class);
+    Bundle bundle = examples.asWritten("Bundle-referral-transaction", Bundle.class);
     bundle.setId((String) null);
     Reference linkWorker = addLinkWorker(bundle);
     for (var entry : bundle.getEntry()) {
@@ -55,6 +56,9 @@ final class DemoTransactions {
       } else if (resource instanceof Task task) {
         describe(task, referral, linkWorker);
       }
+    }
+    if (referral.state() == Task.TaskStatus.INPROGRESS) {
+      onward.addTo(bundle, referral, linkWorker);
     }
     return fhir.newJsonParser().encodeResourceToString(bundle);
   }
@@ -99,7 +103,7 @@ final class DemoTransactions {
   }
 
   private void describe(Task task, DemoReferral referral, Reference linkWorker) {
-    Task inThisState = example("Task-task-" + referral.state().toCode(), Task.class);
+    Task inThisState = examples.asWritten("Task-task-" + referral.state().toCode(), Task.class);
     task.setStatus(referral.state());
     task.setStatusReason(inThisState.getStatusReason());
     task.setOutput(inThisState.getOutput());
@@ -110,7 +114,7 @@ final class DemoTransactions {
 
   private Reference addLinkWorker(Bundle bundle) {
     PractitionerRole linkWorker =
-        example("PractitionerRole-link-worker-ellie", PractitionerRole.class);
+        examples.asWritten("PractitionerRole-link-worker-ellie", PractitionerRole.class);
     linkWorker.setId((String) null);
     linkWorker.setMeta(null);
     String service =
@@ -133,14 +137,5 @@ final class DemoTransactions {
         .setUrl("PractitionerRole")
         .setIfNoneExist("identifier=" + NUMBERS + "staff|ellie");
     return new Reference(fullUrl);
-  }
-
-  private <T extends Resource> T example(String name, Class<T> type) {
-    try (InputStream text =
-        getClass().getResourceAsStream("/profiles/examples/" + name + ".json")) {
-      return fhir.newJsonParser().parseResource(type, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -38,7 +38,7 @@ public record Caller(
     Set<String> rights) {
 
   /** The right to see restricted information without breaking glass. */
-  public static final String RESTRICTED = "restricted-information";
+  public static final String RESTRICTED = "restricted";
 
   /** Where the filter of bearer tokens leaves what it has found out. */
   private static final String LOGIN =

@@ -1,5 +1,6 @@
 package org.socialprescribing.security;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.socialprescribing.security.token.BoundedFetch;
 import org.socialprescribing.security.token.ExplainedUnauthorised;
@@ -7,11 +8,14 @@ import org.socialprescribing.security.token.Tokens;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
  * OAuth 2.0 bearer tokens for everything but health, metadata and the guide; nothing is kept in a
@@ -24,6 +28,15 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityConfiguration {
 
   private static final String ENABLED = "social-prescribing.security.enabled";
+
+  /** They name what is asked for and how often; whoever runs the site has a token that says so. */
+  private static final String METRICS = "/actuator/prometheus";
+
+  private static final AuthorizationManager<RequestAuthorizationContext> OPERATOR =
+      (login, request) ->
+          new AuthorizationDecision(
+              login.get().getPrincipal() instanceof Caller caller
+                  && "operator".equals(caller.actor()));
 
   private static final String[] OPEN = {
     "/actuator/health/**",
@@ -38,12 +51,18 @@ class SecurityConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = ENABLED, havingValue = "true", matchIfMissing = true)
-  SecurityFilterChain tokensOnly(HttpSecurity http, Tokens tokens) throws Exception {
+  SecurityFilterChain tokensOnly(HttpSecurity http, Tokens tokens, SecurityProperties settings)
+      throws Exception {
     var refusal = new ExplainedUnauthorised();
-    return stateless(http)
+    return stateless(http, settings)
         .authorizeHttpRequests(
             requests ->
                 requests
+                    // The page of errors, on its way out.
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(METRICS)
+                    .access(OPERATOR)
                     .requestMatchers(OPEN)
                     .permitAll()
                     .requestMatchers(SmartConfiguration.PATHS)
@@ -73,14 +92,22 @@ class SecurityConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = ENABLED, havingValue = "false")
-  SecurityFilterChain openOnThisMachine(HttpSecurity http) throws Exception {
-    return stateless(http)
+  SecurityFilterChain openOnThisMachine(HttpSecurity http, SecurityProperties settings)
+      throws Exception {
+    return stateless(http, settings)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
   }
 
-  private static HttpSecurity stateless(HttpSecurity http) throws Exception {
-    return http.csrf(AbstractHttpConfigurer::disable)
+  private static HttpSecurity stateless(HttpSecurity http, SecurityProperties settings)
+      throws Exception {
+    if (settings.cors().origins().isEmpty()) {
+      http.cors(AbstractHttpConfigurer::disable);
+    } else {
+      http.cors(cors -> cors.configurationSource(settings.cors().source()));
+    }
+    return http.headers(SecurityHeaders::write)
+        .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(Customizer.withDefaults())

@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param clockSkew by how much an issuer's clock and this server's may differ
  * @param algorithms the algorithms of signatures that are accepted, asymmetric ones only
  * @param claims which claims name organisation, person and class of actor
+ * @param cors which programs in browsers may call
  */
 @Validated
 @ConfigurationProperties("social-prescribing.security")
@@ -33,7 +34,8 @@ record SecurityProperties(
     @DefaultValue({"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"})
         @NotEmpty
         Set<String> algorithms,
-    @DefaultValue @Valid ClaimNames claims) {
+    @DefaultValue @Valid ClaimNames claims,
+    @DefaultValue @Valid CrossOrigin cors) {
 
   /** A shared secret would let whoever can check a token make one. */
   @AssertTrue(message = "only asymmetric algorithms, RS, PS or ES with 256, 384 or 512")

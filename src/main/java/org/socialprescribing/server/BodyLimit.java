@@ -9,30 +9,58 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.regex.Pattern;
 import org.socialprescribing.conformance.explain.Issue;
 import org.socialprescribing.conformance.explain.RefusedRequest;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Stops reading a request body at the configured limit, whether or not its length was announced.
+ * Stops reading a request body at the configured limits of size and time, whether or not its length
+ * was announced. Who sends a byte now and then would otherwise hold a thread for ever.
  *
- * <p>The refusal is thrown to the FHIR endpoint, which reads the body and answers with 413.
+ * <p>A form is read at once, and refused here. Otherwise the refusal is thrown to the FHIR
+ * endpoint, which reads the body and answers with 413 or 408; with 400 where the body ends before
+ * its end.
  */
 final class BodyLimit implements Filter {
 
   private static final int PAYLOAD_TOO_LARGE = 413;
+  private static final int REQUEST_TIMEOUT = 408;
+
+  private static final Pattern FORM =
+      Pattern.compile("\\s*application/x-www-form-urlencoded", Pattern.CASE_INSENSITIVE);
 
   private final DataSize limit;
+  private final Duration time;
 
-  BodyLimit(DataSize limit) {
+  BodyLimit(DataSize limit, Duration time) {
     this.limit = limit;
+    this.time = time;
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    chain.doFilter(new LimitedRequest((HttpServletRequest) request), response);
+    var limited = new LimitedRequest((HttpServletRequest) request);
+    if (!FORM.matcher(String.valueOf(request.getContentType())).lookingAt()) {
+      chain.doFilter(limited, response);
+      return;
+    }
+    FormBody form;
+    try {
+      form = new FormBody(limited, limited.getInputStream().readAllBytes());
+    } catch (RefusedRequest refused) {
+      ((HttpServletResponse) response).sendError(refused.getStatusCode());
+      return;
+    } catch (IllegalArgumentException malformed) {
+      ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
+    chain.doFilter(form, response);
   }
 
   private RefusedRequest tooLarge() {
@@ -42,6 +70,20 @@ final class BodyLimit implements Filter {
             "body-too-large",
             "The body is larger than %d bytes, the most that this server reads."
                 .formatted(limit.toBytes())));
+  }
+
+  private RefusedRequest tooSlow() {
+    return RefusedRequest.of(
+        REQUEST_TIMEOUT,
+        Issue.error(
+            "body-too-slow",
+            "The body did not arrive within %d seconds, or stopped on its way."
+                .formatted(time.toSeconds())));
+  }
+
+  private static RefusedRequest broken() {
+    return RefusedRequest.badRequest(
+        Issue.error("request-invalid", "The body ends before its end."));
   }
 
   private final class LimitedRequest extends HttpServletRequestWrapper {
@@ -59,6 +101,7 @@ final class BodyLimit implements Filter {
   private final class LimitedStream extends ServletInputStream {
 
     private final ServletInputStream body;
+    private final long began = System.nanoTime();
     private long read;
 
     LimitedStream(ServletInputStream body) {
@@ -67,22 +110,30 @@ final class BodyLimit implements Filter {
 
     @Override
     public int read() throws IOException {
-      int next = body.read();
-      count(next < 0 ? 0 : 1);
-      return next;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-      int some = body.read(into, offset, length);
-      count(Math.max(0, some));
-      return some;
+      try {
+        int some = body.read(into, offset, length);
+        count(Math.max(0, some));
+        return some;
+      } catch (SocketTimeoutException e) {
+        throw tooSlow();
+      } catch (IOException e) {
+        throw broken(); // Whoever sent it has gone, or does not speak HTTP.
+      }
     }
 
     private void count(int more) {
       read += more;
       if (read > limit.toBytes()) {
         throw tooLarge();
+      }
+      if (System.nanoTime() - began > time.toNanos()) {
+        throw tooSlow();
       }
     }
 

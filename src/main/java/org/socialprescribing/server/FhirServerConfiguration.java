@@ -20,6 +20,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /**
  * The FHIR endpoint. Every {@link FhirEndpoint}, {@link RequestInterceptor} and {@link
@@ -44,7 +45,7 @@ class FhirServerConfiguration {
       ObjectProvider<FhirEndpoint> endpoints,
       ObjectProvider<RequestInterceptor> interceptors,
       ServerProperties properties) {
-    var server = new RestfulServer(fhir);
+    var server = new UnnamedFhirServer(fhir);
     server.setServerName("Social prescribing FHIR server");
     server.setDefaultResponseEncoding(EncodingEnum.JSON);
     server.setServerAddressStrategy(
@@ -82,8 +83,11 @@ class FhirServerConfiguration {
 
   @Bean
   FilterRegistrationBean<BodyLimit> bodyLimit(ServerProperties properties) {
-    var registration = new FilterRegistrationBean<>(new BodyLimit(properties.maxBodySize()));
-    registration.addUrlPatterns("/fhir/*");
+    var registration =
+        new FilterRegistrationBean<>(
+            new BodyLimit(properties.maxBodySize(), properties.bodyTime()));
+    // Before the login, which looks into forms.
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }
 

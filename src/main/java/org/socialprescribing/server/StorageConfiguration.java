@@ -23,6 +23,7 @@ import ca.uhn.fhir.jpa.subscription.submit.config.SubscriptionSubmitterConfig;
 import ca.uhn.fhir.rest.api.IResourceSupportedSvc;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -60,6 +61,9 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 })
 class StorageConfiguration {
 
+  /** Records that a page brings along, however its includes are repeated. */
+  private static final int MOST_INCLUDED = 1000;
+
   /** Asked for when a search is made; HAPI gives its factory no more than the query. */
   private final ObjectProvider<SearchNarrowing> narrowing;
 
@@ -96,6 +100,7 @@ class StorageConfiguration {
     settings.setReuseCachedSearchResultsForMillis(null);
     // HAPI caches the count otherwise, and a history read after a change would have an old total.
     settings.setHistoryCountMode(HistoryCountModeEnum.COUNT_ACCURATE);
+    settings.setMaximumIncludesToLoadPerPage(MOST_INCLUDED);
     settings.setHibernateSearchIndexFullText(false);
     settings.setHibernateSearchIndexSearchParams(false);
     return settings;
@@ -112,16 +117,18 @@ class StorageConfiguration {
       DataSource dataSource,
       ConfigurableListableBeanFactory beans,
       FhirContext fhir,
-      JpaStorageSettings settings) {
+      JpaStorageSettings settings,
+      ServerProperties properties) {
     var factory = HapiEntityManagerFactoryUtil.newEntityManagerFactory(beans, fhir, settings);
     factory.setPersistenceUnitName("fhir");
     factory.setDataSource(dataSource);
-    factory.setJpaProperties(hibernateProperties());
+    factory.setJpaProperties(hibernateProperties(properties.queryTime()));
     return factory;
   }
 
-  private static Properties hibernateProperties() {
+  private static Properties hibernateProperties(Duration queryTime) {
     var properties = new Properties();
+    properties.put("jakarta.persistence.query.timeout", String.valueOf(queryTime.toMillis()));
     properties.put("hibernate.dialect", HapiFhirPostgresDialect.class.getName());
     properties.put("hibernate.hbm2ddl.auto", "none");
     properties.put("hibernate.search.enabled", "false");

@@ -3,16 +3,21 @@ package org.socialprescribing.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialprescribing.FreePort;
 import org.socialprescribing.RunningServer;
+import org.socialprescribing.fhir.Answer;
 import org.socialprescribing.fhir.FhirClient;
 import org.socialprescribing.security.FakeIssuer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * the issuer.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class ServingOthersIT extends RunningServer {
 
   @Autowired private DataSource database;
@@ -42,7 +48,8 @@ class ServingOthersIT extends RunningServer {
               "--spring.datasource.url=" + connection.getMetaData().getURL(),
               "--spring.datasource.username=postgres",
               "--social-prescribing.security.issuers[0].uri=" + issuer.uri(),
-              "--social-prescribing.security.issuers[0].audiences=" + FakeIssuer.AUDIENCE);
+              "--social-prescribing.security.issuers[0].audiences=" + FakeIssuer.AUDIENCE,
+              "--social-prescribing.limits.failed-logins.per-minute=30");
     }
     server.untilReady(port);
   }
@@ -113,6 +120,52 @@ class ServingOthersIT extends RunningServer {
 
     assertThat(web.get("ig/").status()).isEqualTo(200);
     assertThat(web.get("ig/CodeSystem-rule.html").status()).isEqualTo(200);
+  }
+
+  /** Like every address that is not there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "oauth2/token",
+        "oauth2/jwks",
+        "demo/actors",
+        "demo/link-worker-service.pem",
+        ".well-known/openid-configuration"
+      })
+  void theDemosIssuerIsNotThere(String path) {
+    var web = new FhirClient("http://127.0.0.1:" + port);
+    String token = "Bearer " + issuer.token("system/*.cruds");
+
+    assertThat(web.get(path).status()).isEqualTo(401);
+    assertThat(web.get(path, "Authorization", token).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE) // After those that bring a bad token.
+  void afterManyFailedLoginsNoMoreIsSaidAndGoodTokensStillCount() {
+    String bad = "Bearer " + FakeIssuer.signed(FakeIssuer.newKey(), issuer.claims().build());
+    String good = "Bearer " + issuer.token("system/Patient.rs");
+
+    var answers =
+        Stream.generate(() -> second.get("Patient", "Authorization", bad)).limit(60).toList();
+    var last = answers.get(answers.size() - 1);
+
+    assertThat(answers).extracting(Answer::status).containsOnly(401, 429);
+    assertThat(last.status()).isEqualTo(429);
+    assertThat(last.rules()).containsExactly("too-many-failed-logins");
+    assertThat(last.header("Retry-After")).isNotEmpty();
+    assertThat(second.get("Patient", "Authorization", good).status()).isEqualTo(200);
+  }
+
+  @Test
+  void metricsAreForTheOperator() {
+    var web = new FhirClient("http://127.0.0.1:" + port);
+    String operator = "Bearer " + issuer.token(claims -> claims.claim("actor", "operator"));
+    String other = "Bearer " + issuer.token(claims -> claims.claim("actor", "referrer"));
+
+    assertThat(web.get("actuator/prometheus", "Authorization", operator).body())
+        .contains("jvm_memory_used_bytes");
+    assertThat(web.get("actuator/prometheus", "Authorization", other).status()).isEqualTo(403);
   }
 
   @Test

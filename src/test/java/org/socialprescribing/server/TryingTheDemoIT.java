@@ -87,11 +87,19 @@ class TryingTheDemoIT {
         .allSatisfy(
             state -> {
               var found =
-                  fhir.get("Task?status=" + state + "&_include=Task:focus&_include=Task:patient");
+                  fhir.get(
+                      "Task?focus:ServiceRequest.source=gp&status="
+                          + state
+                          + "&_include=Task:focus&_include=Task:patient");
               assertThat(found.resources("Task")).hasSize(1);
               assertThat(found.resources("ServiceRequest")).hasSize(1);
               assertThat(found.resources("Patient")).hasSize(1);
             });
+  }
+
+  @Test
+  void oneHasGoneOnToACommunityGroup() {
+    assertThat(fhir.get("ServiceRequest?category=onward-referral").resources()).hasSize(1);
   }
 
   @Test

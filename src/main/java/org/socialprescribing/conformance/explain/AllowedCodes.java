@@ -16,6 +16,9 @@ final class AllowedCodes {
 
   private static final double NEAR = 0.34;
 
+  /** The comparison takes as many steps as both texts have letters, one times the other. */
+  private static final int LONGEST_COMPARED = 100;
+
   private final IValidationSupport supports;
   private final Map<String, List<Code>> byCanonical = new ConcurrentHashMap<>();
 
@@ -79,6 +82,9 @@ final class AllowedCodes {
       return 0.1;
     }
     int longer = Math.max(1, Math.max(left.length(), right.length()));
+    if (right.length() > LONGEST_COMPARED) {
+      return 1;
+    }
     return (double) LevenshteinDistance.getDefaultInstance().apply(left, right) / longer;
   }
 }

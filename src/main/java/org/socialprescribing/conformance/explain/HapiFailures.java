@@ -45,6 +45,9 @@ public final class HapiFailures {
     if (DatabaseFailures.isNoConnection(failure)) {
       return busy();
     }
+    if (DatabaseFailures.isStopped(failure)) {
+      return tooSlow();
+    }
     if (!(failure instanceof BaseServerResponseException refused)
         || refused.getStatusCode() >= 500
         || DatabaseFailures.isBrokenConstraintOfOurs(failure)) {
@@ -69,6 +72,16 @@ public final class HapiFailures {
                 .withAdvice("Send the request again after some seconds."));
     busy.addResponseHeader("Retry-After", RETRY_AFTER_SECONDS);
     return busy;
+  }
+
+  private static RefusedRequest tooSlow() {
+    return RefusedRequest.of(
+        SERVICE_UNAVAILABLE,
+        Issue.error(
+                "query-too-slow",
+                "The database took longer than it may for one request; nothing was stored.")
+            .withAdvice(
+                "Ask for less: add a condition, leave out includes or a chain, or ask for a smaller page."));
   }
 
   /** What HAPI answers with a general status and tells apart by its sentence only. */

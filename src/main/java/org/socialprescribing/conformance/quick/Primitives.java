@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Primitives {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
-  private static final Pattern CODE = Pattern.compile("[!-~]+( [!-~]+)*");
+  private static final Pattern CODE = Pattern.compile("[!-~]+(?: [!-~]+)*+");
   private static final Pattern URI =
       Pattern.compile("(https?://|urn:|mailto:|tel:)[!-~&&[^#|<>]]+");
 

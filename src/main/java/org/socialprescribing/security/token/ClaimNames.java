@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     SMART App Launch calls it {@code fhirUser}
  * @param actor the class of actor, such as {@code referrer}
  * @param rights what the caller may beyond others of its kind, such as {@code
- *     restricted-information}
+ *     restricted}
  */
 public record ClaimNames(
     @DefaultValue("organisation") String organisation,

@@ -65,7 +65,7 @@ class RestrictedInformationIT extends SecuredServer {
                     claims
                         .claim("actor", "link-worker-service")
                         .claim("organisation", ours.at.service)
-                        .claim("rights", "restricted-information")
+                        .claim("rights", "restricted")
                         .claim("scope", "system/*.cruds")));
 
     assertThat(safeguarding.get(flag).status()).isEqualTo(200);
