@@ -27,6 +27,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert HolderOperation
 * insert SharingOperation
 * insert BreakGlassOperation
+* insert SubjectAccessOperation
 * insert EraseOperation
 * insert OrganizationType
 * insert OrganisationOperations

@@ -38,6 +38,14 @@ public final class PersonStore {
     this.database = database;
   }
 
+  /**
+   * Has the rest of this transaction see the database as it is now, and change nothing; before
+   * anything else is asked.
+   */
+  public void holdStill() {
+    database.sql("set transaction isolation level repeatable read, read only").update();
+  }
+
   /** The Patient of this id. */
   public Optional<StoredRecord> person(String id) {
     return person(id, "");
@@ -116,6 +124,24 @@ public final class PersonStore {
     List<Resource> read = versions.stream().map(this::read).toList();
     storage.clear();
     return read;
+  }
+
+  /** The current version of any record. */
+  public Optional<Resource> current(String type, String id) {
+    return storage
+        .createQuery(
+            """
+            select v from ResourceHistoryTable v
+            where v.myResourceTable.myResourceType = :type and v.myResourceTable.myFhirId = :id
+              and v.myResourceTable.myDeleted is null
+              and v.myResourceVersion = v.myResourceTable.myVersion
+            """,
+            ResourceHistoryTable.class)
+        .setParameter("type", type)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .map(this::read);
   }
 
   private Resource read(ResourceHistoryTable version) {
