@@ -28,6 +28,8 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert SharingOperation
 * insert BreakGlassOperation
 * insert AccessLogOperation
+* insert SubjectAccessOperation
+* insert EraseOperation
 * insert OrganizationType
 * insert OrganisationOperations
 * insert MeasuresDueOperation

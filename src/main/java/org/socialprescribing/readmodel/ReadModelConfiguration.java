@@ -21,6 +21,11 @@ class ReadModelConfiguration {
   }
 
   @Bean
+  Forgetting forgetting(DataSource database, List<ReadModel> models) {
+    return new Forgetting(JdbcClient.create(database), models);
+  }
+
+  @Bean
   Rebuild rebuild(
       DataSource database, PlatformTransactionManager transactions, VersionStore versions) {
     return new Rebuild(

@@ -16,7 +16,9 @@ import java.time.Duration;
  *
  * <p>The library's defaults are for tests, so what makes an acknowledged write survive a crash is
  * switched on again. A PostgreSQL that outlived a killed server is adopted, once it has shown that
- * it keeps this very data directory.
+ * it keeps this very data directory. Its log, a file for each day of the week in the folder {@code
+ * log} of the data, says that a statement failed and not on what: statements and refused rows would
+ * repeat what is kept about people.
  */
 final class PostgresOnThisMachine implements AutoCloseable {
 
@@ -46,6 +48,12 @@ final class PostgresOnThisMachine implements AutoCloseable {
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("full_page_writes", "on")
               .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("logging_collector", "on")
+              .setServerConfig("log_filename", "postgresql-%a.log")
+              .setServerConfig("log_truncate_on_rotation", "on")
+              .setServerConfig("log_error_verbosity", "terse")
+              .setServerConfig("log_min_error_statement", "panic")
+              .setServerConfig("log_parameter_max_length_on_error", "0")
               .start();
       var postgres = new PostgresOnThisMachine(started);
       postgres.requireKeeping(directory, port);

@@ -85,6 +85,7 @@ public final class FhirClient {
    */
   public Answer send(String method, String path, String body, String... headers) {
     String url = path.isEmpty() ? base : base + "/" + path;
+    PersonalData.SENT.note(url, body);
     var request =
         HttpRequest.newBuilder(URI.create(url.replace("|", "%7C").replace(" ", "%20")))
             .timeout(PATIENCE)

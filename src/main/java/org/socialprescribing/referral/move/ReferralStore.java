@@ -28,6 +28,9 @@ final class ReferralStore {
     var own = new SystemRequestDetails();
     ServiceRequest record = dao.read(new IdType(name), own);
     if (change.test(record)) {
+      // HAPI's number of the request that stored the version before; it does not come with this
+      // one.
+      record.getMeta().setSource(null);
       dao.update(record, null, true, false, own, transaction);
     }
   }

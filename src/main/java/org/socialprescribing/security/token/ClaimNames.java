@@ -9,8 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param person the person at the keyboard, as {@code PractitionerRole/id} or another reference;
  *     SMART App Launch calls it {@code fhirUser}
  * @param actor the class of actor, such as {@code referrer}
- * @param rights what the caller may beyond others of its kind, such as {@code
- *     restricted}
+ * @param rights what the caller may beyond others of its kind, such as {@code restricted}
  */
 public record ClaimNames(
     @DefaultValue("organisation") String organisation,

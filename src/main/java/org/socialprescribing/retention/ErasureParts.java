@@ -1,0 +1,14 @@
+package org.socialprescribing.retention;
+
+import org.socialprescribing.compartment.PersonStore;
+import org.socialprescribing.readmodel.Forgetting;
+
+/** Who does what when a person is removed: what is read, what is kept, what goes. */
+record ErasureParts(
+    PersonStore people,
+    Lives lives,
+    KeptFacts facts,
+    Fingerprint fingerprint,
+    Tombstones tombstones,
+    Forgetting readModels,
+    ErasureStore storage) {}
