@@ -37,18 +37,26 @@ final class Issuer implements AutoCloseable {
     return List.of(
         "--social-prescribing.security.enabled=true",
         "--social-prescribing.security.issuers[0].uri=" + uri(),
-        "--social-prescribing.security.issuers[0].audiences=" + AUDIENCE);
+        "--social-prescribing.security.issuers[0].audiences=" + AUDIENCE,
+        // One client asks as fast as it can, which the limits are there to prevent.
+        "--social-prescribing.limits.clients.bench.per-second=100000",
+        "--social-prescribing.limits.clients.bench.burst=1000000");
   }
 
-  /** Opens everything for a day. */
-  String token() {
+  /**
+   * Opens every type for a day.
+   *
+   * @param actor what the caller is
+   * @param organisation for whom it acts, as {@code Organization/id}
+   */
+  String token(String actor, String organisation) {
     long now = System.currentTimeMillis() / 1000;
     String content =
         encoded("{\"alg\":\"RS256\",\"kid\":\"1\",\"typ\":\"JWT\"}")
             + "."
             + encoded(
-                "{\"iss\":\"%s\",\"aud\":\"%s\",\"client_id\":\"bench\",\"iat\":%d,\"exp\":%d,\"scope\":\"system/*.cruds\"}"
-                    .formatted(uri(), AUDIENCE, now, now + 86_400));
+                "{\"iss\":\"%s\",\"aud\":\"%s\",\"client_id\":\"bench\",\"actor\":\"%s\",\"organisation\":\"%s\",\"iat\":%d,\"exp\":%d,\"scope\":\"system/*.cruds\"}"
+                    .formatted(uri(), AUDIENCE, actor, organisation, now, now + 86_400));
     try {
       var signature = Signature.getInstance("SHA256withRSA");
       signature.initSign(keys.getPrivate());

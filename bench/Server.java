@@ -27,6 +27,7 @@ final class Server implements AutoCloseable {
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final List<String> settings = new ArrayList<>();
   private String token = "";
+  private Issuer issuer;
   private Process process;
 
   Server(String mode, int number, Options options) {
@@ -40,7 +41,15 @@ final class Server implements AutoCloseable {
   /** Has the server ask for the tokens of this issuer, and every request carry one. */
   void asksFor(Issuer issuer) {
     settings.addAll(issuer.settings());
-    token = issuer.token();
+    this.issuer = issuer;
+    token = issuer.token("operator", "");
+  }
+
+  /** From now on a link worker service asks, where anybody has to say who they are. */
+  void isAskedBy(String organisation) {
+    if (issuer != null) {
+      token = issuer.token("link-worker-service", organisation);
+    }
   }
 
   /** Has the server keep no audit. */

@@ -6,7 +6,7 @@ Description: "What a system for returns and evaluation does: it reads events by 
 * insert Actor(analyst, Analyst)
 * title = "Analyst"
 * description = "A system that counts: reads referrals, contacts, measures and outcomes by the dates on which they happened."
-* rest.documentation = "Reads only. Counts events by their own dates, never by the state of today, so that a period that has ended gives the same count again. Reads new and changed records by _lastUpdated and follows the next links."
+* rest.documentation = "Reads only, where a server has no login or the token is the operator's: an actor analyst sees no person. Counts events by their own dates, never by the state of today, so that a period that has ended gives the same count again. Reads new and changed records by _lastUpdated and follows the next links."
 * insert Counted(ServiceRequest, referral-request, Offers\, referrals and onward referrals\, each once)
 * insert Supports(referral-offer)
 * insert Supports(onward-referral)

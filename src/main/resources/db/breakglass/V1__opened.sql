@@ -12,4 +12,5 @@ create table opened (
   told_at timestamptz          -- when the organisation's lead was sent word
 );
 create index opened_by_caller on opened (caller, until);
+create index opened_of_person on opened (person);
 create index opened_at_organisation on opened (organisation, opened_at);

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import org.socialprescribing.audit.AuditNotes;
 import org.socialprescribing.conformance.explain.Issue;
 import org.socialprescribing.conformance.explain.RefusedRequest;
 import org.socialprescribing.fhir.FhirEndpoint;
@@ -21,6 +22,9 @@ import org.socialprescribing.security.Caller;
  * Organization/[id]/$glass-broken} tells the organisation's lead who has done so. F32, F33.
  */
 public final class BreakGlassEndpoint implements FhirEndpoint {
+
+  /** HL7 v3 PurposeOfUse. */
+  private static final String BREAK_THE_GLASS = "BTG";
 
   private static final int UNPROCESSABLE = 422;
   private static final int SHORTEST = 10;
@@ -56,6 +60,7 @@ public final class BreakGlassEndpoint implements FhirEndpoint {
                         "break-glass-reason",
                         "Nothing is held back here: the server runs without login.",
                         "Read the record as usual."));
+    AuditNotes.of(request).purpose(BREAK_THE_GLASS, words);
     var until = opened.open("Patient/" + person.getIdPart(), caller, words);
     var answer = new Parameters();
     answer.addParameter("person", new Reference("Patient/" + person.getIdPart()));

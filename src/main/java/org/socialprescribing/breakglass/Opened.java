@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.socialprescribing.compartment.HeldBeside;
 import org.socialprescribing.security.Caller;
 import org.socialprescribing.security.OpenedRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who has opened what, in the schema {@code breakglass}; not made from records, so kept apart. */
-final class Opened implements OpenedRecords {
+final class Opened implements OpenedRecords, HeldBeside {
 
   private final JdbcClient database;
   private final Clock clock;
@@ -63,6 +64,12 @@ final class Opened implements OpenedRecords {
             Timestamp.from(now.plus(lasts)))
         .update();
     return now.plus(lasts);
+  }
+
+  /** That it happened stays in the audit. */
+  @Override
+  public void forget(String person) {
+    database.sql("delete from breakglass.opened where person = ?").param(person).update();
   }
 
   /** The latest of an organisation, newest first. */

@@ -7,5 +7,12 @@
  * guide page <em>Access</em>.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"fhir", "conformance", "conformance :: explain", "security"})
+    allowedDependencies = {
+      "audit",
+      "compartment",
+      "conformance",
+      "conformance :: explain",
+      "fhir",
+      "security"
+    })
 package org.socialprescribing.breakglass;

@@ -6,5 +6,12 @@
  * org.socialprescribing.referral.Need}s. Implements the guide page <em>Lifecycle</em>.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"fhir", "conformance", "conformance :: explain", "readmodel", "audit"})
+    allowedDependencies = {
+      "fhir",
+      "conformance",
+      "conformance :: explain",
+      "readmodel",
+      "audit",
+      "security"
+    })
 package org.socialprescribing.referral;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Resource;
+import org.socialprescribing.compartment.HeldBeside;
 import org.socialprescribing.compartment.PersonStore;
 import org.socialprescribing.compartment.StoredRecord;
 import org.socialprescribing.readmodel.Forgetting;
@@ -27,6 +28,7 @@ final class Erasure {
   private final Fingerprint fingerprint;
   private final Tombstones tombstones;
   private final Forgetting readModels;
+  private final List<HeldBeside> beside;
   private final ErasureStore storage;
   private final TransactionTemplate transactions;
   private final Set<String> held;
@@ -39,6 +41,7 @@ final class Erasure {
     this.fingerprint = parts.fingerprint();
     this.tombstones = parts.tombstones();
     this.readModels = parts.readModels();
+    this.beside = parts.beside();
     this.storage = parts.storage();
     this.transactions = transactions;
     this.held = held;
@@ -100,6 +103,7 @@ final class Erasure {
     facts.keep(records.stream().map(people::versionsOf).toList());
     tombstones.put(tombstone);
     readModels.forget(records.stream().map(StoredRecord::name).toList());
+    beside.forEach(held -> held.forget(records.get(0).name()));
     storage.remove(records);
     return tombstone;
   }

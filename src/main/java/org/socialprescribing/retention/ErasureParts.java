@@ -1,5 +1,7 @@
 package org.socialprescribing.retention;
 
+import java.util.List;
+import org.socialprescribing.compartment.HeldBeside;
 import org.socialprescribing.compartment.PersonStore;
 import org.socialprescribing.readmodel.Forgetting;
 
@@ -11,4 +13,5 @@ record ErasureParts(
     Fingerprint fingerprint,
     Tombstones tombstones,
     Forgetting readModels,
+    List<HeldBeside> beside,
     ErasureStore storage) {}

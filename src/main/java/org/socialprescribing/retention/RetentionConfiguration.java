@@ -4,8 +4,10 @@ import ca.uhn.fhir.context.FhirContext;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.socialprescribing.compartment.HeldBeside;
 import org.socialprescribing.compartment.PersonStore;
 import org.socialprescribing.conformance.UnusableSetting;
 import org.socialprescribing.readmodel.Forgetting;
@@ -43,6 +45,7 @@ class RetentionConfiguration {
       PersonStore people,
       Lives lives,
       Forgetting readModels,
+      List<HeldBeside> beside,
       ErasureStore storage,
       FhirContext fhir,
       PlatformTransactionManager transactions,
@@ -58,6 +61,7 @@ class RetentionConfiguration {
             new Fingerprint(fhir),
             new Tombstones(database),
             readModels,
+            beside,
             storage);
     return new Erasure(parts, new TransactionTemplate(transactions), settings.held(), clock);
   }

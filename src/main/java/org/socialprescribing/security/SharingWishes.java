@@ -1,7 +1,9 @@
 package org.socialprescribing.security;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Collection;
 import java.util.Set;
+import org.springframework.lang.Nullable;
 
 /** What people want an organisation to know, asked anew for each reading. F28. */
 public interface SharingWishes {
@@ -13,6 +15,15 @@ public interface SharingWishes {
    * @return {@code Patient/id} of people with whom it has to do
    */
   Set<String> refusedTo(String organisation);
+
+  /**
+   * The same, for whoever sent a request; for lists that are read from tables.
+   *
+   * @return nobody where the caller has no organisation, or there is no login
+   */
+  default Set<String> refusedTo(@Nullable RequestDetails request) {
+    return Caller.of(request).map(Caller::organisation).map(this::refusedTo).orElse(Set.of());
+  }
 
   /**
    * A referral that was sent to the organisation.

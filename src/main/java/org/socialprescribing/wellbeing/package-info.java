@@ -18,6 +18,7 @@
       "conformance :: explain",
       "publication",
       "publication :: html",
-      "readmodel"
+      "readmodel",
+      "security"
     })
 package org.socialprescribing.wellbeing;

@@ -1,6 +1,7 @@
 package org.socialprescribing.referral.worklist;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One referral on a worklist.
@@ -12,6 +13,17 @@ record Line(Position position, Facts facts, Shown task, List<Shown> about) {
 
   int recordsLength() {
     return about.stream().mapToInt(record -> record.json().length()).sum();
+  }
+
+  /** The task stays with whoever has to close it, when the person wants nothing told about them. */
+  Line without(Set<String> people) {
+    return about.stream().map(Shown::id).noneMatch(people::contains)
+        ? this
+        : new Line(
+            position,
+            facts,
+            task,
+            about.stream().filter(record -> record.id().startsWith("PractitionerRole/")).toList());
   }
 
   /**

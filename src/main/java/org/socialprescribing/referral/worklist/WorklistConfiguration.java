@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.socialprescribing.conformance.Guide;
 import org.socialprescribing.referral.Lifecycle;
+import org.socialprescribing.security.SharingWishes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,10 +31,11 @@ class WorklistConfiguration {
       DataSource database,
       Lifecycle lifecycle,
       Worklists worklists,
+      SharingWishes wishes,
       Clock clock,
       WorklistProperties settings) {
     var capacities = new Capacities(JdbcClient.create(database), clock, settings.caseload());
-    return new WorklistEndpoint(new Questions(lifecycle), worklists, capacities, clock);
+    return new WorklistEndpoint(new Questions(lifecycle), worklists, capacities, wishes, clock);
   }
 
   @Bean

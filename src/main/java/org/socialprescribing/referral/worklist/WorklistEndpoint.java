@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.hl7.fhir.r4.model.IdType;
 import org.socialprescribing.conformance.OperationInput;
 import org.socialprescribing.fhir.FhirEndpoint;
+import org.socialprescribing.security.SharingWishes;
 
 /**
  * {@code $caseload}, {@code $worklist} and {@code $sent-referrals}: what somebody has to look at.
@@ -19,12 +20,19 @@ public final class WorklistEndpoint implements FhirEndpoint {
   private final Questions questions;
   private final Worklists worklists;
   private final Capacities capacities;
+  private final SharingWishes wishes;
   private final Clock clock;
 
-  WorklistEndpoint(Questions questions, Worklists worklists, Capacities capacities, Clock clock) {
+  WorklistEndpoint(
+      Questions questions,
+      Worklists worklists,
+      Capacities capacities,
+      SharingWishes wishes,
+      Clock clock) {
     this.questions = questions;
     this.worklists = worklists;
     this.capacities = capacities;
+    this.wishes = wishes;
     this.clock = clock;
   }
 
@@ -95,8 +103,9 @@ public final class WorklistEndpoint implements FhirEndpoint {
     if (page.lines().isEmpty() && !worklists.knows(whose.party())) {
       throw new ResourceNotFoundException(new IdType(whose.party()));
     }
-    ShownOnPage.note(page, request);
-    Searchset.send(text.of(page, asked, clock.instant()), request, response);
+    Page shown = page.without(wishes.refusedTo(request));
+    ShownOnPage.note(shown, request);
+    Searchset.send(text.of(shown, asked, clock.instant()), request, response);
   }
 
   private static String name(IdType id) {

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.socialprescribing.conformance.Guide;
+import org.socialprescribing.security.SharingWishes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -30,12 +31,14 @@ class DueConfiguration {
       DataSource database,
       Schedules schedules,
       OrganisationStore organisations,
+      SharingWishes wishes,
       Clock clock) {
     return new DueEndpoint(
         new DueList(JdbcClient.create(database)),
         new DueBundle(fhir, schedules, clock),
         schedules,
         organisations,
+        wishes,
         clock);
   }
 }

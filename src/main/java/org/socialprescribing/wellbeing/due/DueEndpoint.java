@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.socialprescribing.conformance.OperationInput;
 import org.socialprescribing.fhir.FhirEndpoint;
+import org.socialprescribing.security.SharingWishes;
 
 /** {@code Organization/[id]/$measures-due}: who is to be asked how they are. */
 public final class DueEndpoint implements FhirEndpoint {
@@ -19,6 +20,7 @@ public final class DueEndpoint implements FhirEndpoint {
   private final DueBundle bundle;
   private final Schedules schedules;
   private final OrganisationStore organisations;
+  private final SharingWishes wishes;
   private final Clock clock;
 
   DueEndpoint(
@@ -26,11 +28,13 @@ public final class DueEndpoint implements FhirEndpoint {
       DueBundle bundle,
       Schedules schedules,
       OrganisationStore organisations,
+      SharingWishes wishes,
       Clock clock) {
     this.list = list;
     this.bundle = bundle;
     this.schedules = schedules;
     this.organisations = organisations;
+    this.wishes = wishes;
     this.clock = clock;
   }
 
@@ -38,7 +42,7 @@ public final class DueEndpoint implements FhirEndpoint {
   public Bundle due(@IdParam IdType id, RequestDetails request, HttpServletResponse response) {
     var sent = new OperationInput(request);
     Asked asked = Asked.of("Organization/" + id.getIdPart(), sent, schedules, clock);
-    List<DueLine> found = list.of(asked);
+    List<DueLine> found = list.of(asked, wishes.refusedTo(request));
     if (found.isEmpty()) {
       organisations.require(id, request);
     }

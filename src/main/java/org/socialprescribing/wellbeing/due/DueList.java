@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the due list of an organisation, page after page. */
@@ -27,8 +28,12 @@ final class DueList {
     this.database = database;
   }
 
-  /** One line more than was asked for where there is a next page. */
-  List<DueLine> of(Asked asked) {
+  /**
+   * One line more than was asked for where there is a next page.
+   *
+   * @param without people of whom nothing is told
+   */
+  List<DueLine> of(Asked asked, Set<String> without) {
     var conditions = new StringBuilder();
     if (asked.instrument().isPresent()) {
       conditions.append(" and instrument = :instrument");
@@ -37,12 +42,18 @@ final class DueList {
       conditions.append(
           " and (closes, person, instrument) > (:closes::date, :person, :lastInstrument)");
     }
+    if (!without.isEmpty()) {
+      conditions.append(" and person <> all (:without)");
+    }
     var query =
         database
             .sql(LINES.formatted(conditions))
             .param("organisation", asked.organisation())
             .param("date", asked.date())
             .param("count", asked.count() + 1);
+    if (!without.isEmpty()) {
+      query.param("without", without.toArray(String[]::new));
+    }
     asked.instrument().ifPresent(instrument -> query.param("instrument", instrument));
     asked
         .after()

@@ -21,6 +21,8 @@ class RestrictedInformationIT extends SecuredServer {
   private static final String LABEL =
       "{'security': [{'system': 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', 'code': 'R'}]}";
 
+  private static final String SECRET = "Somebody at home must not hear of it";
+
   private Journey ours;
   private String flag;
   private String need;
@@ -38,7 +40,7 @@ class RestrictedInformationIT extends SecuredServer {
     record.remove("identifier");
     record.set("meta", json(LABEL));
     ObjectNode code = record.putObject("code");
-    code.put("text", "Somebody at home must not hear of it");
+    code.put("text", SECRET);
     return ours.at.created(type, record);
   }
 
@@ -54,6 +56,27 @@ class RestrictedInformationIT extends SecuredServer {
                 .get("Patient?_id=%s&_revinclude=Flag:patient".formatted(id(ours.at.person)))
                 .body())
         .doesNotContain(id(flag) + "\"");
+  }
+
+  @Test
+  void isLeftOutOfWhatOperationsTell() {
+    FhirClient service = as("link-worker-service", ours.at.service);
+    ObjectNode plan = (ObjectNode) operator().get(ours.records.get("CarePlan")).json();
+    plan.withArray("addresses").addObject().put("reference", need);
+    assertThat(operator().change(plan).status()).isEqualTo(200);
+
+    for (String call :
+        new String[] {
+          ours.records.get("CarePlan") + "/$form",
+          ours.records.get("CarePlan") + "/$print",
+          ours.at.request + "/$prsb-conformance",
+          ours.at.service + "/$worklist",
+          ours.at.linkWorker + "/$caseload"
+        }) {
+      Answer told = service.get(call);
+      assertThat(told.status()).as(call + " " + told.body()).isEqualTo(200);
+      assertThat(told.body()).as(call).doesNotContain(SECRET);
+    }
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.socialprescribing.security.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.socialprescribing.fhir.Json.json;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -79,6 +81,43 @@ class SixPairsOfEyesIT extends SecuredServer {
                       .as(actor + " " + record)
                       .isEqualTo(403));
     }
+  }
+
+  @Test
+  void aBatchIsNoWayRound() {
+    FhirClient service = as("link-worker-service", ours.at.service);
+    ObjectNode batch =
+        json(
+            """
+            {'resourceType': 'Bundle', 'type': 'batch', 'entry': [
+              {'request': {'method': 'GET', 'url': '%s'}},
+              {'request': {'method': 'GET', 'url': '%s'}},
+              {'request': {'method': 'GET', 'url': '%s/_history/1'}},
+              {'request': {'method': 'GET', 'url': 'Patient?_id=%s'}}]}
+            """,
+            ours.at.person,
+            anothers.at.person,
+            anothers.at.person,
+            anothers.at.person.split("/")[1]);
+
+    Answer answer = service.submit(batch);
+
+    assertThat(answer.entryStatuses()).as(answer.body()).startsWith(200, 404, 404, 200);
+    assertThat(answer.json().at("/entry/3/resource/total").asInt()).isZero();
+  }
+
+  @Test
+  void whatAnIncludeBringsIsHeldToo() {
+    FhirClient club = as("community-provider", ours.club);
+    String task = ours.records.get("onward Task").split("/")[1];
+
+    Answer found =
+        club.get("Task?_id=%s&_include=Task:patient&_include=Task:focus".formatted(task));
+
+    assertThat(found.resources("Patient")).hasSize(1);
+    assertThat(found.resources("Patient").get(0).has("birthDate")).isFalse();
+    assertThat(found.resources("ServiceRequest").get(0).has("reasonReference")).isFalse();
+    assertThat(found.body()).doesNotContain("nhs-number");
   }
 
   private static void assertSees(FhirClient who, String... records) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.SecuredServer;
 import org.socialprescribing.fhir.Answer;
 import org.socialprescribing.fhir.FhirClient;
+import org.socialprescribing.referral.ReferralCase;
 
 /** A withdrawal counts from the next reading, also of a page; pages are their asker's alone. */
 class WithdrawingIT extends SecuredServer {
@@ -25,6 +27,29 @@ class WithdrawingIT extends SecuredServer {
     assertThat(club.get(request).status()).isEqualTo(404);
     assertThat(club.get("ServiceRequest?_total=accurate").json().path("total").asInt()).isZero();
     assertThat(club.get(ours.records.get("onward Task")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aRefusalThatNamesTheLinkWorkerServiceHidesThePersonFromItToo() {
+    Journey ours = Journey.of(operator());
+    FhirClient service = as("link-worker-service", ours.at.service);
+    assertThat(service.get(ours.at.service + "/$worklist?state=in-progress").body())
+        .contains("\"" + ours.at.person.split("/")[1] + "\"");
+
+    ObjectNode consent = (ObjectNode) operator().get(ours.records.get("Consent")).json();
+    consent.remove(List.of("id", "meta"));
+    ((ObjectNode) consent.path("provision")).put("type", "deny");
+    ((ObjectNode) consent.at("/provision/actor/0/reference")).put("reference", ours.at.service);
+    consent.put("dateTime", clock.instant().toString());
+    ReferralCase.identifyAnew(consent);
+    ours.at.created("Consent", consent);
+
+    assertThat(service.get(ours.at.person).status()).isEqualTo(404);
+    assertThat(service.get(ours.at.task).status()).isEqualTo(200);
+    Answer list = service.get(ours.at.service + "/$worklist?state=in-progress");
+    assertThat(list.resources("Task")).as(list.body()).hasSize(1);
+    assertThat(list.resources("Patient")).isEmpty();
+    assertThat(service.get(ours.at.service + "/$measures-due").resources()).isEmpty();
   }
 
   @Test
