@@ -22,6 +22,11 @@ class AccessConfiguration {
   }
 
   @Bean
+  WordsOfEvents wordsOfEvents(AuditSchema schema, DataSource database) {
+    return new WordsOfEvents(JdbcClient.create(database));
+  }
+
+  @Bean
   AccessLogEndpoint accessLogEndpoint(AuditSchema schema, DataSource database, NameStore names) {
     return new AccessLogEndpoint(new AccessLog(JdbcClient.create(database)), names);
   }

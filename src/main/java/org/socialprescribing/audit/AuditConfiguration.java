@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans that write the audit and keep its chain. */
@@ -50,10 +52,16 @@ class AuditConfiguration {
 
   @Bean
   FilterRegistrationBean<AuditFilter> auditFilter(
-      EventTable table, EventOfExchange events, Guide guide) {
+      EventTable table,
+      EventOfExchange events,
+      Guide guide,
+      PlatformTransactionManager transactions) {
+    var apart = new TransactionTemplate(transactions);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     var registration =
         new FilterRegistrationBean<>(
-            new AuditFilter(new GroupWriter(table), events, isAboutRecords(guide.capabilities())));
+            new AuditFilter(
+                new GroupWriter(table, apart), events, isAboutRecords(guide.capabilities())));
     registration.addUrlPatterns("/fhir", "/fhir/*");
     registration.setOrder(BEHIND_SECURITY);
     return registration;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Writes the rows of many requests in one transaction: whoever comes while another writes waits,
@@ -16,11 +18,16 @@ import java.util.concurrent.locks.ReentrantLock;
 final class GroupWriter {
 
   private final EventTable table;
+  private final TransactionOperations apart;
   private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
   private final ReentrantLock turn = new ReentrantLock();
 
-  GroupWriter(EventTable table) {
+  /**
+   * @param apart a transaction of its own beside one that runs
+   */
+  GroupWriter(EventTable table, TransactionOperations apart) {
     this.table = table;
+    this.apart = apart;
   }
 
   /** Returns when the row is on disk; throws when it could not be written. */
@@ -57,7 +64,13 @@ final class GroupWriter {
 
   private RuntimeException written(List<Waiting> group) {
     try {
-      table.add(group.stream().map(each -> each.event).toList());
+      List<Event> rows = group.stream().map(each -> each.event).toList();
+      if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        // Whoever answers in the middle of a transaction has not committed anything yet.
+        apart.executeWithoutResult(transaction -> table.add(rows));
+      } else {
+        table.add(rows);
+      }
       return null;
     } catch (RuntimeException e) {
       return e;

@@ -9,6 +9,7 @@
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
+      "compartment",
       "fhir",
       "conformance",
       "conformance :: explain",

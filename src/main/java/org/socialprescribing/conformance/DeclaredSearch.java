@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.socialprescribing.conformance.explain.Issue;
 import org.socialprescribing.conformance.explain.RefusedRequest;
@@ -36,6 +37,11 @@ final class DeclaredSearch {
 
   private static final Set<String> INCLUDES = Set.of("_include", "_revinclude");
 
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "-?\\d{1,2}(\\.\\d{1,10})?\\|-?\\d{1,3}(\\.\\d{1,10})?"
+              + "(\\|\\d{1,3}(\\.\\d{1,10})?(\\|(km|m|\\[mi_i]|\\[mi_us]))?)?");
+
   private static final Pattern REVERSE_CHAIN = Pattern.compile("_has:([^:]+):([^:]+):(.+)");
 
   private final ServerCapabilities capabilities;
@@ -59,6 +65,9 @@ final class DeclaredSearch {
             requireReverseChain(type, parameter);
           } else if (!CONTROLS.contains(name)) {
             requireParameter(type, parameter);
+            if (name.equals("near")) {
+              Stream.of(values).forEach(DeclaredSearch::requirePlace);
+            }
           }
         });
   }
@@ -78,6 +87,16 @@ final class DeclaredSearch {
               .withAdvice(
                   "Modifiers here are :exact on strings, :not on codes, :below on addresses and the"
                       + " type of the target on references, as in subject:Patient."));
+    }
+  }
+
+  /** FHIR R4, search parameter near: what is no place would be a failure of the storage. */
+  private static void requirePlace(String value) {
+    if (!Stream.of(value.split(",", -1)).allMatch(place -> PLACE.matcher(place).matches())) {
+      throw RefusedRequest.badRequest(
+          Issue.error("request-invalid", "\"near\" does not name a place.")
+              .withAdvice(
+                  "Send latitude, longitude, distance and unit, such as 50.83|-0.14|5|km; the unit is km, m, [mi_i] or [mi_us]."));
     }
   }
 

@@ -34,6 +34,9 @@ public final class SearchLimits implements RequestInterceptor {
   @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED, order = FIRST)
   public void limitParameters(RequestDetails request) {
     require(request.getParameters());
+    if (!String.valueOf(request.getOperation()).startsWith("$")) {
+      requireNumbers(request.getParameters()); // An operation explains its own.
+    }
     String condition = request.getHeader("If-None-Exist");
     if (condition != null) {
       require(condition(condition));
@@ -61,6 +64,7 @@ public final class SearchLimits implements RequestInterceptor {
     String url = String.valueOf(entry.getRequest().getUrl());
     if (url.contains("?")) {
       require(condition(url));
+      requireNumbers(condition(url));
     }
     if (entry.getRequest().hasIfNoneExist()) {
       require(condition(entry.getRequest().getIfNoneExist()));
@@ -84,14 +88,21 @@ public final class SearchLimits implements RequestInterceptor {
       requirePlain(name);
       for (String value : parameter.getValue()) {
         requirePlain(value);
-        if (NUMBERS.contains(name) && !value.matches("[0-9]{1,9}")) {
-          throw invalid(name + " is a number from 0.");
-        }
         most("values of one parameter", 1 + count(',', value), limits.searchValues());
       }
     }
     most("parameters", all, limits.searchParameters());
     most("includes", includes, limits.includes());
+  }
+
+  private static void requireNumbers(Map<String, String[]> parameters) {
+    for (String name : NUMBERS) {
+      for (String value : parameters.getOrDefault(name, new String[0])) {
+        if (!value.matches("[0-9]{1,9}")) {
+          throw invalid(name + " is a number from 0.");
+        }
+      }
+    }
   }
 
   /**

@@ -74,7 +74,8 @@ public final class PlanStore {
       return Optional.empty();
     }
     try {
-      return Optional.of(daos.getResourceDao(type).read(id.toUnqualifiedVersionless(), request));
+      return Optional.ofNullable(
+          daos.getResourceDao(type).read(id.toUnqualifiedVersionless(), request));
     } catch (ResourceNotFoundException | ResourceGoneException gone) {
       return Optional.empty();
     }

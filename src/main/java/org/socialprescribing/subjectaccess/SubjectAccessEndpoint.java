@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -57,23 +58,36 @@ public final class SubjectAccessEndpoint implements FhirEndpoint {
                   "A token that names a patient gets the copy for the person.")
               .withAdvice("Leave the parameter copy out."));
     }
+    require(id);
+    OutputStream out = begin(id.getIdPart(), response);
     transactions.executeWithoutResult(
         transaction -> {
           store.holdStill();
-          StoredRecord person =
-              store.person(id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
-          send(person, full, response);
+          write(require(id), full, out);
         });
   }
 
-  private void send(StoredRecord person, boolean full, HttpServletResponse response) {
+  private StoredRecord require(IdType id) {
+    return store.person(id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
+  }
+
+  /** Before the transaction, in which nothing can be written: the first byte is audited. */
+  private static OutputStream begin(String person, HttpServletResponse response) {
     response.setHeader(Constants.HEADER_CACHE_CONTROL, Constants.CACHE_CONTROL_NO_STORE);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader(
-        "Content-Disposition", "attachment; filename=\"subject-access-" + person.id() + ".zip\"");
+        "Content-Disposition", "attachment; filename=\"subject-access-" + person + ".zip\"");
     response.setContentType("application/zip");
     try {
-      archive.write(person, full, response.getOutputStream());
+      return response.getOutputStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(StoredRecord person, boolean full, OutputStream out) {
+    try {
+      archive.write(person, full, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What cannot be written down is not shown. */
 class HoldingAnAnswerBackTest {
@@ -29,7 +30,9 @@ class HoldingAnAnswerBackTest {
   private final MockHttpServletResponse response = new MockHttpServletResponse();
   private final AuditFilter filter =
       new AuditFilter(
-          new GroupWriter(NO_DATABASE), new EventOfExchange(Clock.systemUTC()), exchange -> true);
+          new GroupWriter(NO_DATABASE, TransactionOperations.withoutTransaction()),
+          new EventOfExchange(Clock.systemUTC()),
+          exchange -> true);
 
   @Test
   void nothingLeavesWhenTheRowCannotBeWritten() {

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A row that is changed, removed or put in shows, also where several servers write and chain. */
@@ -172,7 +173,7 @@ class HoldingTheChainIT extends RunningServer {
   void manyWritersAndSeveralChainersMakeOneChain() throws Exception {
     long before = sql.queryForObject("select count(*) from audit.link", Long.class);
     var work = new ArrayList<Callable<Void>>();
-    var writer = new GroupWriter(table);
+    var writer = new GroupWriter(table, TransactionOperations.withoutTransaction());
     for (int i = 0; i < 200; i++) {
       work.add(
           () -> {

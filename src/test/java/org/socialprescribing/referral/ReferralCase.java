@@ -195,6 +195,26 @@ public final class ReferralCase {
     all.add(extension);
   }
 
+  /** A referral of somebody else, from the same practice and referrer to the same service. */
+  public ObjectNode referredFromHere(Referral referral) {
+    ObjectNode bundle = referral.bundle();
+    String[] known = {practice, service, null, referrer};
+    for (int i = 0; i < known.length; i++) {
+      if (known[i] != null) {
+        JsonNode identifier = stored(known[i]).at("/identifier/0");
+        ((ObjectNode) bundle.at("/entry/" + i + "/resource/identifier/0"))
+            .setAll((ObjectNode) identifier);
+        ((ObjectNode) bundle.at("/entry/" + i + "/request"))
+            .put(
+                "ifNoneExist",
+                "identifier=%s|%s"
+                    .formatted(
+                        identifier.path("system").asText(), identifier.path("value").asText()));
+      }
+    }
+    return bundle;
+  }
+
   /** A new referral like the first, not yet sent. */
   public ObjectNode another(Consumer<ObjectNode> change) {
     ObjectNode next = stored(request).deepCopy();

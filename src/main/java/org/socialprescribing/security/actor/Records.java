@@ -1,41 +1,24 @@
 package org.socialprescribing.security.actor;
 
-import java.util.Map;
 import org.socialprescribing.conformance.Restricted;
 import org.socialprescribing.fhir.SqlCondition;
 
 /** Conditions on HAPI's key of a record, by what the record says. */
 final class Records {
 
-  /** Paths of the references that say whom a record is about, as HAPI keeps them. */
-  private static final Map<String, String> ABOUT =
-      Map.ofEntries(
-          Map.entry("CarePlan", "CarePlan.subject"),
-          Map.entry("Communication", "Communication.subject"),
-          Map.entry("Composition", "Composition.subject"),
-          Map.entry("Condition", "Condition.subject"),
-          Map.entry("Consent", "Consent.patient"),
-          Map.entry("Encounter", "Encounter.subject"),
-          Map.entry("Flag", "Flag.subject"),
-          Map.entry("Goal", "Goal.subject"),
-          Map.entry("Observation", "Observation.subject"),
-          Map.entry("QuestionnaireResponse", "QuestionnaireResponse.subject"),
-          Map.entry("ServiceRequest", "ServiceRequest.subject"),
-          Map.entry("Task", "Task.for"));
-
   private static final String PATIENT = "Patient";
 
   private Records() {}
 
   static boolean areAboutPeople(String type) {
-    return type.equals(PATIENT) || ABOUT.containsKey(type);
+    return type.equals(PATIENT) || AboutWhom.PATHS.containsKey(type);
   }
 
   /** Whose person fulfils a condition; it is asked for the SQL of {@code Patient/id}. */
   static SqlCondition about(String type, String column, Named condition) {
     return type.equals(PATIENT)
         ? named(type, column, condition)
-        : referring(column, ABOUT.get(type), PATIENT, condition);
+        : referring(column, AboutWhom.PATHS.get(type), PATIENT, condition);
   }
 
   /** A condition on the {@code Type/id} of a record. */
@@ -79,7 +62,7 @@ final class Records {
           join referral.referred_to q on q.person = 'Patient/' || x.fhir_id
           join referral.involvement i on i.record = q.request and i.part = 'sent' and i.organisation = ?
           where l.src_path = '%s' and x.res_type = 'Patient' and '%s/' || s.fhir_id = any(q.records))"""
-            .formatted(column, ABOUT.get(type), type),
+            .formatted(column, AboutWhom.PATHS.get(type), type),
         organisation);
   }
 

@@ -3,6 +3,7 @@ package org.socialprescribing.security.scope;
 import ca.uhn.fhir.context.FhirContext;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
@@ -36,7 +37,8 @@ final class Admission {
     require(grants, type, Access.SEARCH);
     requireReached(grants, type, asked);
     Map<String, String> limits = Narrowing.of(type, grants.limits(type, Access.SEARCH).toList());
-    return narrowed(grants, type, limits.isEmpty() ? asked : Narrowing.added(asked, limits));
+    Map<String, String[]> limited = limits.isEmpty() ? asked : Narrowing.added(asked, limits);
+    return grants.standing().reachesAll(type) ? limited : inOrder(narrowed(grants, type, limited));
   }
 
   /**
@@ -59,6 +61,20 @@ final class Admission {
         .narrowing(type)
         .map(mark -> Narrowing.added(asked, Map.of("_id", mark)))
         .orElse(asked);
+  }
+
+  /**
+   * The same in an order of its own, since that in which the database finds records can change with
+   * others that are hidden.
+   */
+  private static Map<String, String[]> inOrder(Map<String, String[]> narrowed) {
+    var ordered = new TreeMap<>(narrowed);
+    String[] sort = ordered.getOrDefault("_sort", new String[] {""});
+    String first = String.join(",", sort);
+    if (!first.matches("(.*,)?-?_id(,.*)?")) {
+      ordered.put("_sort", new String[] {first.isEmpty() ? "_id" : first + ",_id"});
+    }
+    return ordered;
   }
 
   /**

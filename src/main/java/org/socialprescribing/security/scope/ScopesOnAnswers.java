@@ -10,6 +10,7 @@ import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleLinkComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.socialprescribing.fhir.RequestInterceptor;
 
@@ -79,6 +80,9 @@ public final class ScopesOnAnswers implements RequestInterceptor {
   private static void require(Grants grants, IBaseResource resource, Access access) {
     if (resource instanceof Bundle bundle) {
       boolean found = bundle.getType() == BundleType.SEARCHSET;
+      for (BundleLinkComponent link : bundle.getLink()) {
+        link.setUrl(Conditions.withoutNarrowing(link.getUrl()));
+      }
       for (BundleEntryComponent entry : bundle.getEntry()) {
         requireEntry(grants, entry, bundle.getType(), found ? Access.SEARCH : Access.READ);
       }

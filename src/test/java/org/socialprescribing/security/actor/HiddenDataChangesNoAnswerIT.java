@@ -37,12 +37,14 @@ class HiddenDataChangesNoAnswerIT extends SecuredServer {
               + "|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[0-9.:+Z-]*");
 
   private Journey ours;
+  private Journey anothers;
   private JsonNode statement;
 
   @BeforeAll
   void load() {
     ours = Journey.of(operator());
     ours.listService();
+    anothers = Journey.of(operator());
     statement = operator().get("metadata").json();
   }
 
@@ -73,7 +75,7 @@ class HiddenDataChangesNoAnswerIT extends SecuredServer {
       }
     }
     assertThat(differing).as("differing of " + requests.size()).isEmpty();
-    assertThat(told).as("answers that tell something").isGreaterThan(REQUESTS / 10);
+    assertThat(told).as("answers that tell something").isGreaterThan(REQUESTS / 20);
   }
 
   private FhirClient who(String actor) {
@@ -87,7 +89,7 @@ class HiddenDataChangesNoAnswerIT extends SecuredServer {
 
   /** Stores what the actor may not see: about others, and of its own people what is not for it. */
   private void hide(String actor, Referral others) {
-    Journey hidden = Journey.of(operator(), others);
+    Answer hidden = operator().submit(anothers.at.referredFromHere(others));
     boolean seesPeople = !actor.equals("directory-app") && !actor.equals("analyst");
     if (seesPeople) {
       restricted("Flag");
@@ -102,7 +104,7 @@ class HiddenDataChangesNoAnswerIT extends SecuredServer {
       person.put("gender", person.path("gender").asText().equals("male") ? "female" : "male");
       assertThat(operator().change(person).status()).isEqualTo(200);
     }
-    assertThat(hidden.records).isNotEmpty();
+    assertThat(hidden.status()).as(hidden.body()).isEqualTo(200);
   }
 
   private void restricted(String type) {

@@ -61,14 +61,14 @@ class RestrictedInformationIT extends SecuredServer {
   @Test
   void isLeftOutOfWhatOperationsTell() {
     FhirClient service = as("link-worker-service", ours.at.service);
-    ObjectNode plan = (ObjectNode) operator().get(ours.records.get("CarePlan")).json();
-    plan.withArray("addresses").addObject().put("reference", need);
-    assertThat(operator().change(plan).status()).isEqualTo(200);
+    ObjectNode draft = ours.at.exampleAlone("CarePlan-plan-margaret");
+    draft.putArray("addresses").addObject().put("reference", need);
+    String plan = ours.at.created("CarePlan", draft);
 
     for (String call :
         new String[] {
-          ours.records.get("CarePlan") + "/$form",
-          ours.records.get("CarePlan") + "/$print",
+          plan + "/$form",
+          plan + "/$print",
           ours.at.request + "/$prsb-conformance",
           ours.at.service + "/$worklist",
           ours.at.linkWorker + "/$caseload"

@@ -107,6 +107,16 @@ class SixPairsOfEyesIT extends SecuredServer {
   }
 
   @Test
+  void howASearchIsNarrowedIsNotSaid() {
+    FhirClient service = as("link-worker-service", ours.at.service);
+
+    Answer found = service.get("Task?status=in-progress&_count=1");
+
+    assertThat(found.json().at("/link/0/url").asText()).doesNotContain("_id=", "%7E", "~");
+    assertThat(found.resources()).hasSize(1);
+  }
+
+  @Test
   void whatAnIncludeBringsIsHeldToo() {
     FhirClient club = as("community-provider", ours.club);
     String task = ours.records.get("onward Task").split("/")[1];
@@ -114,7 +124,7 @@ class SixPairsOfEyesIT extends SecuredServer {
     Answer found =
         club.get("Task?_id=%s&_include=Task:patient&_include=Task:focus".formatted(task));
 
-    assertThat(found.resources("Patient")).hasSize(1);
+    assertThat(found.resources("Patient")).as(found.body()).hasSize(1);
     assertThat(found.resources("Patient").get(0).has("birthDate")).isFalse();
     assertThat(found.resources("ServiceRequest").get(0).has("reasonReference")).isFalse();
     assertThat(found.body()).doesNotContain("nhs-number");

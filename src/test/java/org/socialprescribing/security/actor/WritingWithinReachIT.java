@@ -137,23 +137,8 @@ class WritingWithinReachIT extends SecuredServer {
     assertRefused(app.put(ours.at.task, app.get(ours.at.task).json()), "actor-may-not");
   }
 
-  private ObjectNode referralFrom(Journey journey) {
-    Referral referral = aReferral();
-    ObjectNode bundle = referral.bundle();
-    String[] known = {journey.at.practice, journey.at.service};
-    for (int i = 0; i < known.length; i++) {
-      var stored = operator().get(known[i]).json();
-      ((ObjectNode) bundle.at("/entry/" + i + "/resource/identifier/0"))
-          .setAll((ObjectNode) stored.at("/identifier/0"));
-      ((ObjectNode) bundle.at("/entry/" + i + "/request"))
-          .put(
-              "ifNoneExist",
-              "identifier=%s|%s"
-                  .formatted(
-                      stored.at("/identifier/0/system").asText(),
-                      stored.at("/identifier/0/value").asText()));
-    }
-    return bundle;
+  private static ObjectNode referralFrom(Journey journey) {
+    return journey.at.referredFromHere(aReferral());
   }
 
   private static void assertRefused(Answer answer, String rule) {
