@@ -23,6 +23,10 @@ final class Admission {
 
   void require(Grants grants, String type, Access access) {
     grants.standing().require(type, access.letter());
+    requireScope(grants, type, access);
+  }
+
+  private static void requireScope(Grants grants, String type, Access access) {
     if (!grants.any(type, access)) {
       throw ScopeMissing.of(type, access);
     }
@@ -116,7 +120,8 @@ final class Admission {
     grants.standing().requireFindable(type, asked.keySet());
     requireRealIds(asked);
     SearchReach.Reached reached = reach.of(type, asked);
-    reached.brought().forEach(brought -> require(grants, brought, Access.SEARCH));
+    // What the standing does not reach is left out, record by record.
+    reached.brought().forEach(brought -> requireScope(grants, brought, Access.SEARCH));
     reached.lookedAt().forEach(lookedAt -> requireAll(grants, lookedAt, Access.SEARCH));
   }
 
