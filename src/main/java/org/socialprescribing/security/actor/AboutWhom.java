@@ -11,11 +11,12 @@ import java.util.Map;
 public final class AboutWhom {
 
   /**
-   * FHIRPath by type; each of these types can be searched by patient, so that HAPI keeps the
-   * reference under this path.
+   * FHIRPath by type; each of these types that is stored can be searched by patient, so that HAPI
+   * keeps the reference under this path.
    */
   public static final Map<String, String> PATHS =
       Map.ofEntries(
+          Map.entry("AuditEvent", "AuditEvent.entity.what"),
           Map.entry("CarePlan", "CarePlan.subject"),
           Map.entry("Communication", "Communication.subject"),
           Map.entry("Composition", "Composition.subject"),
