@@ -33,7 +33,7 @@ class WithdrawingIT extends SecuredServer {
   void aRefusalThatNamesTheLinkWorkerServiceHidesThePersonFromItToo() {
     Journey ours = Journey.of(operator());
     FhirClient service = as("link-worker-service", ours.at.service);
-    assertThat(service.get(ours.at.service + "/$worklist?state=in-progress").body())
+    assertThat(service.get(ours.at.service + "/$worklist?team=true").body())
         .contains("\"" + ours.at.person.split("/")[1] + "\"");
 
     ObjectNode consent = (ObjectNode) operator().get(ours.records.get("Consent")).json();
@@ -46,7 +46,7 @@ class WithdrawingIT extends SecuredServer {
 
     assertThat(service.get(ours.at.person).status()).isEqualTo(404);
     assertThat(service.get(ours.at.task).status()).isEqualTo(200);
-    Answer list = service.get(ours.at.service + "/$worklist?state=in-progress");
+    Answer list = service.get(ours.at.service + "/$worklist?team=true");
     assertThat(list.resources("Task")).as(list.body()).hasSize(1);
     assertThat(list.resources("Patient")).isEmpty();
     assertThat(service.get(ours.at.service + "/$measures-due").resources()).isEmpty();
