@@ -42,7 +42,7 @@ final class Admission {
     requireReached(grants, type, asked);
     Map<String, String> limits = Narrowing.of(type, grants.limits(type, Access.SEARCH).toList());
     Map<String, String[]> limited = limits.isEmpty() ? asked : Narrowing.added(asked, limits);
-    return grants.standing().reachesAll(type) ? limited : inOrder(narrowed(grants, type, limited));
+    return grants.standing().isUnlimited() ? limited : inOrder(narrowed(grants, type, limited));
   }
 
   /**
