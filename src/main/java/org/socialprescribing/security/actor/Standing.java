@@ -106,18 +106,28 @@ public final class Standing {
    *
    * @throws org.socialprescribing.conformance.explain.RefusedRequest 403 for any other parameter
    */
-  public void requireFindable(String type, Collection<String> parameters) {
-    Set<String> finds = isUnlimited() ? Set.of() : cell(type).finds();
-    if (finds.isEmpty()) {
+  public void requireFindable(String type, Map<String, String[]> asked) {
+    if (isUnlimited()) {
       return;
     }
-    parameters.stream()
-        .filter(name -> !FORM.contains(name) && !finds.contains(name))
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw ActorRefusals.cannotFindBy(mark.actor(), type, name, new TreeSet<>(finds));
-            });
+    asked.forEach(
+        (name, values) -> {
+          if (name.startsWith("_include") || name.startsWith("_revinclude")) {
+            for (String value : values) {
+              String[] parts = value.split(":"); // Source, parameter and perhaps a type of target.
+              requireFindable(parts[0], parts.length > 1 ? parts[1] : "*");
+            }
+          } else if (!FORM.contains(name)) {
+            requireFindable(type, name);
+          }
+        });
+  }
+
+  private void requireFindable(String type, String name) {
+    Set<String> finds = cell(type).finds();
+    if (!finds.isEmpty() && !finds.contains(name)) {
+      throw ActorRefusals.cannotFindBy(mark.actor(), type, name, new TreeSet<>(finds));
+    }
   }
 
   /**

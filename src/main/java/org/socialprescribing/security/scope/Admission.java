@@ -117,7 +117,7 @@ final class Admission {
   }
 
   private void requireReached(Grants grants, String type, Map<String, String[]> asked) {
-    grants.standing().requireFindable(type, asked.keySet());
+    grants.standing().requireFindable(type, asked);
     requireRealIds(asked);
     SearchReach.Reached reached = reach.of(type, asked);
     // What the standing does not reach is left out, record by record.

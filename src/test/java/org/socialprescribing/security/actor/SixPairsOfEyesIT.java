@@ -130,6 +130,24 @@ class SixPairsOfEyesIT extends SecuredServer {
     assertThat(found.body()).doesNotContain("nhs-number");
   }
 
+  @Test
+  void theMinimumMayBeAskedForTogether() {
+    FhirClient club = as("community-provider", ours.club);
+    String request = ours.records.get("onward ServiceRequest").split("/")[1];
+
+    Answer found =
+        club.get(
+            "ServiceRequest?_id=%s&_include=ServiceRequest:patient&_revinclude=Task:focus"
+                .formatted(request));
+
+    assertThat(found.resources("Patient")).as(found.body()).hasSize(1);
+    assertThat(found.resources("Task")).hasSize(1);
+    assertThat(
+            club.get("ServiceRequest?_id=%s&_include=ServiceRequest:based-on".formatted(request))
+                .status())
+        .isEqualTo(403);
+  }
+
   private static void assertSees(FhirClient who, String... records) {
     for (String record : records) {
       Answer read = who.get(record);
