@@ -25,8 +25,4 @@ record Cell(String reads, Which of, String writes, Which to, Set<String> shows, 
   boolean isAll() {
     return of == Which.ALL && shows.isEmpty();
   }
-
-  Which whichFor(char letter) {
-    return writes.indexOf(letter) >= 0 ? to : of;
-  }
 }

@@ -253,22 +253,4 @@ public final class Standing {
       throw ActorRefusals.outOfSight(hidden);
     }
   }
-
-  /** The caller's own organisation; null for whoever has none to go by. */
-  @Nullable
-  public String organisation() {
-    return mark == null || mark.actor() == Actor.PERSON ? null : mark.organisation();
-  }
-
-  /** The person who signed in. */
-  @Nullable
-  public String person() {
-    return mark != null && mark.actor() == Actor.PERSON ? "Patient/" + mark.place() : null;
-  }
-
-  /** As the claim says it; null for a claim that names no actor. */
-  @Nullable
-  public String actor() {
-    return actor == null ? null : actor.code();
-  }
 }

@@ -25,9 +25,4 @@ enum Which {
   static Which of(String text) {
     return text.isEmpty() ? NONE : valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
-
-  /** Whether it is decided by whom a record is about. */
-  boolean isByPerson() {
-    return this == SERVED || this == OWN;
-  }
 }

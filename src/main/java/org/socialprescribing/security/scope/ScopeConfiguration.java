@@ -53,6 +53,11 @@ class ScopeConfiguration {
   }
 
   @Bean
+  GivenBack givenBack() {
+    return new GivenBack();
+  }
+
+  @Bean
   NarrowedConditionStore narrowedConditionStore() {
     return new NarrowedConditionStore();
   }

@@ -133,7 +133,7 @@ public final class StandingOnStorage implements StorageInterceptor {
   public void created(IBaseResource resource, @Nullable RequestDetails request) {
     Grants grants = callers.of(request);
     if (grants != null && WriteIntents.of(request).mayCreate(resource.fhirType())) {
-      written.judgeBeforeCommit(grants.standing(), resource);
+      written.judgeBeforeCommit(grants.standing(), resource, GivenBack.of(request));
     }
   }
 
@@ -141,7 +141,7 @@ public final class StandingOnStorage implements StorageInterceptor {
   public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
     Grants grants = callers.of(request);
     if (grants != null && WriteIntents.of(request).mayUpdate(after.fhirType())) {
-      written.judgeBeforeCommit(grants.standing(), after);
+      written.judgeBeforeCommit(grants.standing(), after, GivenBack.of(request));
     }
   }
 }

@@ -22,7 +22,11 @@ final class WrittenRecords {
     this.storage = storage;
   }
 
-  void judgeBeforeCommit(Standing standing, IBaseResource record) {
+  /**
+   * @param givenBack records that the transaction is answered with although others stored them
+   */
+  void judgeBeforeCommit(
+      Standing standing, IBaseResource record, Map<String, Set<String>> givenBack) {
     if (standing.isUnlimited()) {
       return;
     }
@@ -30,12 +34,12 @@ final class WrittenRecords {
         .filter(Judgement.class::isInstance)
         .map(Judgement.class::cast)
         .findFirst()
-        .orElseGet(() -> newJudgement(standing))
+        .orElseGet(() -> newJudgement(standing, givenBack))
         .add(record);
   }
 
-  private Judgement newJudgement(Standing standing) {
-    var judgement = new Judgement(standing);
+  private Judgement newJudgement(Standing standing, Map<String, Set<String>> givenBack) {
+    var judgement = new Judgement(standing, givenBack);
     TransactionSynchronizationManager.registerSynchronization(judgement);
     return judgement;
   }
@@ -43,10 +47,12 @@ final class WrittenRecords {
   private final class Judgement implements TransactionSynchronization {
 
     private final Standing standing;
+    private final Map<String, Set<String>> givenBack;
     private final Map<String, Set<String>> written = new TreeMap<>();
 
-    private Judgement(Standing standing) {
+    private Judgement(Standing standing, Map<String, Set<String>> givenBack) {
       this.standing = standing;
+      this.givenBack = givenBack;
     }
 
     private void add(IBaseResource record) {
@@ -59,6 +65,7 @@ final class WrittenRecords {
     public void beforeCommit(boolean readOnly) {
       storage.flush(); // So that our queries see what Hibernate still holds.
       written.forEach(standing::requireWithin);
+      givenBack.forEach((type, ids) -> ids.forEach(id -> standing.requireReadable(type, id)));
     }
   }
 }

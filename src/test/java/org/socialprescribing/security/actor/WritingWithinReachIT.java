@@ -5,6 +5,8 @@ import static org.socialprescribing.fhir.Json.json;
 import static org.socialprescribing.fhir.Referral.aReferral;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -58,6 +60,28 @@ class WritingWithinReachIT extends SecuredServer {
     assertRefused(
         as("link-worker-service", ours.at.service).post("Patient", person), "outside-your-reach");
     assertThat(operator().get("Patient?identifier=" + referral.person()).resources()).isEmpty();
+  }
+
+  @Test
+  void aKnownPersonWithoutAReferralIsNotGivenBackAndNothingIsStored() {
+    ObjectNode person = (ObjectNode) operator().get(anothers.at.person).json();
+    person.remove(List.of("id", "meta"));
+    ObjectNode role = (ObjectNode) operator().get(ours.at.referrer).json();
+    role.remove(List.of("id", "meta"));
+    ReferralCase.identifyAnew(role);
+    ObjectNode bundle = json("{'resourceType': 'Bundle', 'type': 'transaction'}");
+    for (ObjectNode record : List.of(person, role)) {
+      ObjectNode entry = bundle.withArray("entry").addObject();
+      entry.put("fullUrl", "urn:uuid:" + UUID.randomUUID()).set("resource", record);
+      entry
+          .putObject("request")
+          .put("method", "POST")
+          .put("url", record.path("resourceType").asText());
+    }
+
+    assertRefused(as("referrer", ours.at.practice).submit(bundle), "outside-your-reach");
+    String number = role.at("/identifier/0/value").asText();
+    assertThat(operator().get("PractitionerRole?identifier=" + number).resources()).isEmpty();
   }
 
   @Test
