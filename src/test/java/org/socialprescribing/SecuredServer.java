@@ -3,10 +3,16 @@ package org.socialprescribing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.socialprescribing.fhir.FhirClient;
 import org.socialprescribing.security.AsCaller;
 import org.socialprescribing.security.FakeIssuer;
+import org.socialprescribing.security.Issuer;
+import org.socialprescribing.security.keycloak.Keycloak;
+import org.socialprescribing.security.keycloak.KeycloakIssuer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -23,12 +29,17 @@ import org.springframework.test.context.DynamicPropertySource;
     classes = {SocialPrescribingServer.class, RunningServer.TimeOfTests.class},
     webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
+@Tag("login")
 public abstract class SecuredServer {
 
   /** What the tokens of every issuer have to name in {@code aud}. */
-  protected static final String AUDIENCE = FakeIssuer.AUDIENCE;
+  protected static final String AUDIENCE = Issuer.AUDIENCE;
 
-  protected static final FakeIssuer ISSUER = FakeIssuer.start();
+  /** For tokens that nobody else would make. */
+  protected static final FakeIssuer FORGER = FakeIssuer.start();
+
+  /** Of every other token; Keycloak where it is asked for: docs/security.md. */
+  protected static final Issuer ISSUER = Keycloak.isAskedFor() ? KeycloakIssuer.start() : FORGER;
 
   /** Another accepted issuer, whose keys are named in the settings. */
   protected static final FakeIssuer SECOND = FakeIssuer.start();
@@ -66,10 +77,13 @@ public abstract class SecuredServer {
     settings.add("social-prescribing.server.body-time", () -> "4s");
     settings.add("server.tomcat.connection-timeout", () -> "3s");
     settings.add("social-prescribing.server.query-time", () -> "4s");
-    FakeIssuer[] issuers = {ISSUER, SECOND, ROTATING, SLOW, DOWN, LYING, HUGE, BABBLING};
-    for (int i = 0; i < issuers.length; i++) {
+    List<Issuer> issuers =
+        Stream.of(FORGER, SECOND, ROTATING, SLOW, DOWN, LYING, HUGE, BABBLING, ISSUER)
+            .distinct()
+            .toList();
+    for (int i = 0; i < issuers.size(); i++) {
       String issuer = "social-prescribing.security.issuers[" + i + "].";
-      String uri = issuers[i].uri();
+      String uri = issuers.get(i).uri();
       settings.add(issuer + "uri", () -> uri);
       settings.add(issuer + "audiences", () -> AUDIENCE);
     }

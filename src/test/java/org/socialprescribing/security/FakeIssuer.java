@@ -17,16 +17,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Date;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-/** An issuer of tokens over HTTP, which misbehaves when it is told to. */
-public final class FakeIssuer {
-
-  public static final String AUDIENCE = "https://fhir.example.nhs.uk/fhir";
+/**
+ * An issuer of tokens over HTTP, which misbehaves when it is told to, and whose key a test can have
+ * to forge tokens with.
+ */
+public final class FakeIssuer implements Issuer {
 
   /** How it answers. */
   public enum Mood {
@@ -81,6 +80,7 @@ public final class FakeIssuer {
     }
   }
 
+  @Override
   public String uri() {
     return "http://127.0.0.1:" + http.getAddress().getPort();
   }
@@ -103,24 +103,9 @@ public final class FakeIssuer {
     return keyFetches.get();
   }
 
-  /** A good token with these scopes. */
-  public String token(String scopes) {
-    return token(claims -> claims.claim("scope", scopes));
-  }
-
-  /** A good token, after a change to its claims. */
+  @Override
   public String token(UnaryOperator<JWTClaimsSet.Builder> change) {
     return signed(key, change.apply(claims()).build());
-  }
-
-  public JWTClaimsSet.Builder claims() {
-    return new JWTClaimsSet.Builder()
-        .issuer(uri())
-        .audience(AUDIENCE)
-        .subject("gp-system")
-        .claim("client_id", "gp-system")
-        .claim("actor", "operator")
-        .expirationTime(Date.from(Instant.now().plusSeconds(300)));
   }
 
   public static String signed(RSAKey key, JWTClaimsSet claims) {

@@ -46,11 +46,11 @@ class TokensAtTheDoorIT extends SecuredServer {
         refused("another algorithm in the header", header("{\"alg\":\"RS256X\"}"), UNREADABLE),
         refused("claims that are no text", payload("\u0000"), UNREADABLE),
         refused("claims that name nobody", payload("[]"), OTHER_ISSUER),
-        refused("a scope that is a number", ISSUER.token(c -> c.claim("scope", 7)), UNREADABLE),
+        refused("a scope that is a number", FORGER.token(c -> c.claim("scope", 7)), UNREADABLE),
         refused("an unknown issuer", with(c -> c.issuer("https://evil.example")), OTHER_ISSUER),
         refused("no issuer", with(c -> c.issuer(null)), OTHER_ISSUER),
         refused(
-            "an issuer with a slash more", with(c -> c.issuer(ISSUER.uri() + "/")), OTHER_ISSUER),
+            "an issuer with a slash more", with(c -> c.issuer(FORGER.uri() + "/")), OTHER_ISSUER),
         refused("another accepted issuer's name", with(c -> c.issuer(SECOND.uri())), OTHER_ISSUER),
         refused("a stranger's key", FakeIssuer.signed(stranger, good()), OTHER_ISSUER),
         refused("changed claims", changed(), OTHER_ISSUER),
@@ -74,7 +74,7 @@ class TokensAtTheDoorIT extends SecuredServer {
         Arguments.of("valid soon, within the skew", with(c -> c.notBeforeTime(in(30)))),
         Arguments.of("for several", with(c -> c.audience(List.of("https://x.example", AUDIENCE)))),
         Arguments.of(
-            "with scopes as a list", ISSUER.token(c -> c.claim("scp", List.of("system/*.rs")))));
+            "with scopes as a list", FORGER.token(c -> c.claim("scp", List.of("system/*.rs")))));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -86,9 +86,9 @@ class TokensAtTheDoorIT extends SecuredServer {
     assertThat(answer.header("WWW-Authenticate"))
         .startsWith("Bearer error=\"invalid_token\", error_description=\"")
         .contains(reason)
-        .doesNotContain(ISSUER.uri(), "Exception", "key-");
+        .doesNotContain(FORGER.uri(), "Exception", "key-");
     assertThat(answer.rules()).containsExactly("not-authorised");
-    assertThat(answer.body()).contains(reason).doesNotContain(ISSUER.uri(), "Exception");
+    assertThat(answer.body()).contains(reason).doesNotContain(FORGER.uri(), "Exception");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -168,11 +168,11 @@ class TokensAtTheDoorIT extends SecuredServer {
   }
 
   private static String with(UnaryOperator<JWTClaimsSet.Builder> change) {
-    return ISSUER.token(claims -> change.apply(claims.claim("scope", ALL)));
+    return FORGER.token(claims -> change.apply(claims.claim("scope", ALL)));
   }
 
   private static JWTClaimsSet good() {
-    return ISSUER.claims().claim("scope", ALL).build();
+    return FORGER.claims().claim("scope", ALL).build();
   }
 
   private static Date in(long seconds) {
@@ -184,28 +184,28 @@ class TokensAtTheDoorIT extends SecuredServer {
   }
 
   private static String withPublicKeyAsSecret() throws Exception {
-    var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(ISSUER.key().getKeyID()).build();
+    var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(FORGER.key().getKeyID()).build();
     var token = new SignedJWT(header, good());
-    token.sign(new MACSigner(ISSUER.key().toRSAPublicKey().getEncoded()));
+    token.sign(new MACSigner(FORGER.key().toRSAPublicKey().getEncoded()));
     return token.serialize();
   }
 
   private static String header(String json) {
-    String[] parts = ISSUER.token(ALL).split("\\.");
+    String[] parts = FORGER.token(ALL).split("\\.");
     return base64(json) + "." + parts[1] + "." + parts[2];
   }
 
   private static String payload(String json) {
-    String[] parts = ISSUER.token(ALL).split("\\.");
+    String[] parts = FORGER.token(ALL).split("\\.");
     return parts[0] + "." + base64(json) + "." + parts[2];
   }
 
   private static String withoutSignature() {
-    return ISSUER.token(ALL).replaceFirst("\\.[^.]*$", ".");
+    return FORGER.token(ALL).replaceFirst("\\.[^.]*$", ".");
   }
 
   private static String changed() {
-    return payload(ISSUER.claims().claim("scope", ALL).subject("somebody else").build().toString());
+    return payload(FORGER.claims().claim("scope", ALL).subject("somebody else").build().toString());
   }
 
   private static String base64(String text) {

@@ -14,7 +14,7 @@ import org.socialprescribing.SocialPrescribingServer;
 import org.socialprescribing.fhir.FhirClient;
 
 /** The server in a process of its own, as a person starts it, so that it can be killed. */
-final class ServerProcess {
+public final class ServerProcess {
 
   private static final Duration START_UP = Duration.ofSeconds(90);
 
@@ -31,7 +31,7 @@ final class ServerProcess {
   }
 
   /** Starts the program with these arguments and does not wait. */
-  static ServerProcess start(String... arguments) throws IOException {
+  public static ServerProcess start(String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
@@ -68,7 +68,7 @@ final class ServerProcess {
   }
 
   /** Returns when the server says that it is ready. */
-  ServerProcess untilReady(int port) throws InterruptedException {
+  public ServerProcess untilReady(int port) throws InterruptedException {
     var health = new FhirClient("http://127.0.0.1:" + port + "/actuator/health");
     Instant deadline = Instant.now().plus(START_UP);
     while (!isReady(health)) {
@@ -110,7 +110,7 @@ final class ServerProcess {
   }
 
   /** SIGKILL: no code of the server runs any more. Its PostgreSQL lives on. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

@@ -49,7 +49,7 @@ class HostileRequestsIT extends SecuredServer {
 
   @BeforeAll
   void listenToTheLog() throws Exception {
-    tokens = HostileTokens.of(ISSUER, SECOND);
+    tokens = HostileTokens.of(FORGER, SECOND);
     Answer stored = with("system/*.cruds").submit(aReferral().bundle());
     tokens.put("patient", stored.location("Patient").substring("Patient/".length()));
     IntStream.range(0, 50).forEach(i -> harmless());
