@@ -49,9 +49,21 @@ RuleSet: ActionsAndSignatures
 * insert GroupQuestion(action-by, date, [["By when"]])
 * insert Question(agree-to-connect, boolean, [["We agree that people are connected to this organisation"]])
 * item[=].required = true
+* insert LineManager
 * insert Question(review-date, date, [["When we look at this again: in a year, or when the leader changes"]])
 * insert Signature(organisation, [["Signed for the organisation"]])
 * insert Signature(link-worker, [["Signed by the link worker, or by who decided instead"]])
+
+// Asked only where the link worker does not agree; agree-to-connect then says what was decided.
+RuleSet: LineManager
+* insert Question(line-manager, group, [["The link worker did not agree: what the line manager decided"]])
+* insert GroupQuestion(line-manager-agrees, boolean, [["People are connected to this organisation"]])
+* item[=].item[=].required = true
+* insert GroupQuestion(line-manager-name, string, [["Name"]])
+* item[=].item[=].required = true
+* insert GroupQuestion(line-manager-on, date, [["Date"]])
+* item[=].item[=].required = true
+* insert GroupQuestion(line-manager-why, text, [["Why"]])
 
 RuleSet: Signature(who, text)
 * insert Question(signed-{who}, group, [[{text}]])

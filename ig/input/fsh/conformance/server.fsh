@@ -34,6 +34,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert OrganisationOperations
 * insert MeasuresDueOperation
 * insert GlassBrokenOperation
+* insert AssuranceOperations
 * insert PractitionerRoleType
 * insert LinkWorkerOperations
 * insert ServiceRequestType

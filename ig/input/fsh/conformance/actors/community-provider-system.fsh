@@ -35,3 +35,6 @@ Description: "What the system of a community service does: it sees the referrals
 * insert Works(QuestionnaireResponse, SHOULD, The survey of the group's confidence and the quality prompts)
 * insert Supports(assessment-response)
 * insert Does(create, SHOULD)
+* insert Does(read, SHOULD)
+* insert Does(search-type, SHOULD)
+* insert Finds(subject, reference, SHOULD)

@@ -24,7 +24,7 @@ Instance: quality-money-advice
 InstanceOf: AssessmentResponse
 Usage: #example
 Title: "Quality prompts of Harbourton Money Advice"
-Description: "Prompt sheet 1, gone through with a charity; one action is open."
+Description: "Prompt sheet 1, gone through with a charity; one action is open, and the line manager decided."
 * questionnaire = "https://socialprescribing.example/fhir/Questionnaire/provider-quality-assurance"
 * status = #completed
 * subject = Reference(charity-money-advice)
@@ -43,6 +43,15 @@ Description: "Prompt sheet 1, gone through with a charity; one action is open."
 * item[=].item[+].linkId = "action-by"
 * item[=].item[=].answer.valueDate = "2026-09-30"
 * insert AgreedToConnect
+* item[+].linkId = "line-manager"
+* item[=].item[+].linkId = "line-manager-agrees"
+* item[=].item[=].answer.valueBoolean = true
+* item[=].item[+].linkId = "line-manager-name"
+* item[=].item[=].answer.valueString = "Jo Carter"
+* item[=].item[+].linkId = "line-manager-on"
+* item[=].item[=].answer.valueDate = "2026-06-30"
+* item[=].item[+].linkId = "line-manager-why"
+* item[=].item[=].answer.valueString = "First aid is booked, and the office is beside the surgery."
 * insert Signed(organisation, "Ruth Bell", 2026-06-30)
 * insert Signed(link-worker, "Ellie Marsh", 2026-06-30)
 
@@ -86,3 +95,18 @@ Description: "The six-monthly survey: the club was stretched, and says why."
 * item[=].answer.valueString = "Nothing for men who do not like sitting at tables."
 * item[+].linkId = "support-needed"
 * item[=].answer.valueString = "A second cooker."
+
+Instance: catch-up-lunch-club
+InstanceOf: AssessmentResponse
+Usage: #example
+Title: "A talk with the lunch club"
+Description: "The catch-up after the survey: what was hard, and what comes of it."
+* questionnaire = "https://socialprescribing.example/fhir/Questionnaire/community-group-catch-up"
+* status = #completed
+* subject = Reference(community-group-lunch-club)
+* authored = "2026-11-17T12:45:00Z"
+* author = Reference(link-worker-ellie)
+* item[+].linkId = "how-it-goes"
+* item[=].answer.valueString = "The new people are welcome; two more helpers would do."
+* item[+].linkId = "agreed-steps"
+* item[=].answer.valueString = "Not more than one new person a week until spring."

@@ -11,6 +11,7 @@ import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupp
 import org.socialprescribing.conformance.explain.Explainer;
 import org.socialprescribing.conformance.explain.FailureExplainer;
 import org.socialprescribing.conformance.explain.HapiFailures;
+import org.socialprescribing.conformance.explain.Warnings;
 import org.socialprescribing.conformance.validation.GuideValidator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -98,6 +99,11 @@ class ConformanceConfiguration {
   @Bean
   GuideEndpoints guideEndpoints(FhirContext fhir, Guide guide) {
     return new GuideEndpoints(fhir, guide);
+  }
+
+  @Bean
+  Warnings warnings() {
+    return new Warnings();
   }
 
   @Bean

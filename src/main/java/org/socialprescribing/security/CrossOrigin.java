@@ -31,6 +31,7 @@ record CrossOrigin(
             "Last-Modified",
             "Location",
             "Retry-After",
+            "Warning",
             "WWW-Authenticate"));
     allowed.setMaxAge(ASKED_ONCE_IN);
     return request -> allowed;

@@ -66,7 +66,8 @@ public final class FailureExplainer implements RequestInterceptor {
                 + "."));
   }
 
-  private static String serverRoot(RequestDetails request) {
+  /** The address below which the guide's pages are. */
+  static String serverRoot(@Nullable RequestDetails request) {
     String base = request == null ? "" : request.getFhirServerBase();
     return base == null ? "" : base.replaceAll("/fhir/?$", "");
   }

@@ -6,7 +6,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.socialprescribing.fhir.Canonical;
 
 /**
- * One thing that is wrong with a request, for the engineer who sent it.
+ * One thing that is wrong with a request, or worth knowing, for the engineer who sent it.
  *
  * @param rule the stable id of the rule, documented in the guide's CodeSystem {@code rule}
  * @param ruleSystem the system of the id: ours, or the FHIR definition that holds an invariant of
@@ -50,6 +50,27 @@ public record Issue(
         null,
         GuidePages.ofRule(rule),
         "");
+  }
+
+  /** Something that the sender of an accepted request should know. */
+  public static Issue warning(String rule, String sentence) {
+    return error(rule, sentence).withSeverity(IssueSeverity.WARNING);
+  }
+
+  public Issue withSeverity(IssueSeverity newSeverity) {
+    return new Issue(
+        newSeverity,
+        type,
+        rule,
+        ruleSystem,
+        sentence,
+        expression,
+        line,
+        column,
+        advice,
+        correction,
+        guidePage,
+        related);
   }
 
   public Issue withType(IssueType newType) {

@@ -87,11 +87,15 @@ final class Reaches {
       case ALL -> SqlCondition.of("true");
       case OWN ->
           Records.about(type, column, name -> People.oneOf(name, "Patient/" + mark.place()));
-      case SERVED ->
-          Records.about(
-              type,
-              column,
-              name -> People.served(name, organisation, since(), refused(mark, type)));
+      case SERVED -> served(mark, type, column);
+      case SERVED_AND_GROUPS ->
+          served(mark, type, column).or(Records.form("true", column)).in("(%s)");
+      case SERVED_AND_WRITTEN ->
+          served(mark, type, column)
+              .or(Records.form("f.writer = ?", column, organisation))
+              .in("(%s)");
+      case ANSWERED ->
+          Records.form("f.about = ? and f.writer = ?", column, organisation, organisation);
       case SENT -> sent(organisation, type, column);
       case REFERRED_TO -> Records.referredTo(type, column, organisation);
       case ASKED -> asked(organisation, type, column);
@@ -107,6 +111,13 @@ final class Reaches {
 
   private String since() {
     return clock.instant().minus(after).toString();
+  }
+
+  private SqlCondition served(Mark mark, String type, String column) {
+    return Records.about(
+        type,
+        column,
+        name -> People.served(name, mark.organisation(), since(), refused(mark, type)));
   }
 
   private static SqlCondition sent(String organisation, String type, String column) {
@@ -163,6 +174,7 @@ final class Reaches {
               "Location.managingOrganization",
               "Organization",
               name -> People.oneOf(name, organisation));
+      case "QuestionnaireResponse" -> Records.form("f.about = ?", column, organisation);
       default ->
           Records.named(
               type,

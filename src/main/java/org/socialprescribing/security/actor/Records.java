@@ -66,6 +66,22 @@ final class Records {
         organisation);
   }
 
+  /**
+   * A filled form about an organisation or a service.
+   *
+   * @param condition on {@code f}: of which organisation it speaks ({@code about}), and which wrote
+   *     it ({@code writer})
+   */
+  static SqlCondition form(String condition, String column, String... values) {
+    return SqlCondition.of(
+        """
+        exists (select 1 from hfj_resource x
+          join assurance.form_of f on f.record = 'QuestionnaireResponse/' || x.fhir_id
+          where x.res_id = %s and %s)"""
+            .formatted(column, condition),
+        values);
+  }
+
   /** Whose current version carries no label of restricted information. */
   static SqlCondition notRestricted(String column) {
     return SqlCondition.of(

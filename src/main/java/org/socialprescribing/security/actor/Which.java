@@ -13,10 +13,16 @@ enum Which {
   REFERRED_TO,
   /** Everything about people who were referred to the organisation. */
   SERVED,
+  /** The same, and of filled forms those about organisations, whoever wrote them. */
+  SERVED_AND_GROUPS,
+  /** As served, and of filled forms about organisations those that the organisation wrote. */
+  SERVED_AND_WRITTEN,
   /** What the organisation was asked to do, and what it needs for it. */
   ASKED,
-  /** The organisation itself, its roles, services and places. */
+  /** The organisation itself, its roles, services and places, and forms about these. */
   STAFF,
+  /** Forms that the organisation wrote about itself. */
+  ANSWERED,
   /** Organisations that the caller's looks after in the directory, their services and places. */
   MANAGED,
   /** The records of the person who signed in. */

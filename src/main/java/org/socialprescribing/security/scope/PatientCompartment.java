@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Reference;
 import org.socialprescribing.security.actor.AboutWhom;
 
@@ -52,7 +53,9 @@ final class PatientCompartment {
     return path == null
         ? Set.of()
         : fhir.newTerser().getValues(resource, path, Reference.class).stream()
-            .map(reference -> reference.getReferenceElement().getIdPart())
+            .map(Reference::getReferenceElement)
+            .filter(reference -> PATIENT.equals(reference.getResourceType()))
+            .map(IIdType::getIdPart)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
   }

@@ -49,6 +49,8 @@ final class Corpus {
           "Organization/%s/$sent-referrals",
           "Organization/%s/$measures-due",
           "Organization/%s/$glass-broken",
+          "Organization/%s/$assurance-due?date=2031-01-01",
+          "Organization/%s/$assurance",
           "PractitionerRole/%s/$caseload",
           "ServiceRequest/%s/$prsb-conformance",
           "Patient/%s/$everything");

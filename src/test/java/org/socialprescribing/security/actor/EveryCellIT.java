@@ -57,6 +57,8 @@ class EveryCellIT extends SecuredServer {
       Goal                  -     rsvcu  -     -       -     rsv
       CarePlan              -     rsvcu  -     -       -     rsv
       QuestionnaireResponse -     rsvcu  -     -       -     rsvcu
+      sheet.QuestionnaireResponse  - *rsvcu rsv   - - -
+      survey.QuestionnaireResponse - *rsv   rsvcu - - -
       Observation           -     rsvcu  -     -       -     rsv
       Organization          *rsv  *rsvu  *rsv  *rsvu   *rsv  *rsv
       PractitionerRole      *rsv  *rsvcu *rs   -       -     *rsv

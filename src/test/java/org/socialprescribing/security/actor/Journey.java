@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.socialprescribing.directory.assurance.GroupForms;
 import org.socialprescribing.fhir.Answer;
 import org.socialprescribing.fhir.FhirClient;
 import org.socialprescribing.fhir.Json;
@@ -61,6 +63,15 @@ final class Journey {
     records.put("onward ServiceRequest", at.created("ServiceRequest", at.onwardTo(club)));
     ObjectNode task = at.taskFor(records.get("onward ServiceRequest"), club, at.linkWorker);
     records.put("onward Task", at.created("Task", task));
+    LocalDate today = GroupForms.today();
+    records.put(
+        "sheet QuestionnaireResponse", form(GroupForms.signedSheet(club, at.linkWorker, today)));
+    records.put(
+        "survey QuestionnaireResponse", form(GroupForms.survey(club, club, today, "agree")));
+  }
+
+  private String form(ObjectNode filled) {
+    return at.created("QuestionnaireResponse", filled);
   }
 
   /** A second thing that the club is asked for. */
