@@ -7,5 +7,12 @@
  * services from a read model.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"fhir", "conformance", "readmodel", "security", "audit"})
+    allowedDependencies = {
+      "fhir",
+      "conformance",
+      "conformance :: explain",
+      "readmodel",
+      "security",
+      "audit"
+    })
 package org.socialprescribing.directory;

@@ -1,0 +1,89 @@
+package org.socialprescribing.directory.finding;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/**
+ * The program started with the arguments {@code load-postcodes <file>}: puts the postcodes of the
+ * file in the place of all that were there, says how many, and ends; with 0, or with 1 when the
+ * file cannot be used, and then nothing has changed.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class LoadPostcodes implements ApplicationRunner {
+
+  static final String NAME = "load-postcodes";
+
+  private static final Logger LOG = LoggerFactory.getLogger(LoadPostcodes.class);
+
+  private final PostcodeTable postcodes;
+  private final ApplicationContext program;
+
+  LoadPostcodes(PostcodeTable postcodes, ApplicationContext program) {
+    this.postcodes = postcodes;
+    this.program = program;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    List<String> words = arguments.getNonOptionArgs();
+    if (words.contains(NAME)) {
+      boolean loaded = load(words.subList(words.indexOf(NAME) + 1, words.size()));
+      System.exit(SpringApplication.exit(program, () -> loaded ? 0 : 1));
+    }
+  }
+
+  /**
+   * @param files the words after the command
+   * @return whether they were loaded
+   */
+  boolean load(List<String> files) {
+    if (files.size() != 1) {
+      LOG.error("Name one file: {} <file>", NAME);
+      return false;
+    }
+    try (Reader file = open(files.get(0))) {
+      PostcodeFile.Count count = postcodes.replace(file);
+      LOG.info(
+          "{} postcodes are loaded; {} have no position, {} rows were not understood.",
+          count.taken(),
+          count.without(),
+          count.strange());
+      return true;
+    } catch (UnusablePostcodes e) {
+      LOG.error("{} Nothing has changed.", e.getMessage());
+    } catch (IOException | UncheckedIOException | InvalidPathException e) {
+      LOG.error(
+          "The file cannot be read ({}). Nothing has changed.", e.getClass().getSimpleName());
+    }
+    return false;
+  }
+
+  /** Letters outside UTF-8 stand in columns that are not read. */
+  private static Reader open(String file) throws IOException {
+    CharsetDecoder lenient =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    return new BufferedReader(
+        new InputStreamReader(Files.newInputStream(Path.of(file)), lenient));
+  }
+}
