@@ -66,7 +66,8 @@ final class DeclaredSearch {
     require(type, parameters);
     parameters.keySet().stream()
         .map(parameter -> parameter.split("[:.]", 2)[0])
-        .filter(name -> own(type).parameters().contains(name) || own(type).controls().contains(name))
+        .filter(
+            name -> own(type).parameters().contains(name) || own(type).controls().contains(name))
         .findFirst()
         .ifPresent(
             name -> {

@@ -24,9 +24,7 @@ final class Ages {
             .filter(ages -> ages.getValue() instanceof Range)
             .map(ages -> range((Range) ages.getValue()))
             .toList();
-    return ranges.isEmpty()
-        ? ALL
-        : ranges.stream().collect(Collectors.joining(",", "{", "}"));
+    return ranges.isEmpty() ? ALL : ranges.stream().collect(Collectors.joining(",", "{", "}"));
   }
 
   private static String range(Range ages) {

@@ -115,7 +115,8 @@ public final class FindServices implements RequestInterceptor {
     }
     String query =
         pairs.entrySet().stream()
-            .flatMap(each -> Arrays.stream(each.getValue()).map(value -> pair(each.getKey(), value)))
+            .flatMap(
+                each -> Arrays.stream(each.getValue()).map(value -> pair(each.getKey(), value)))
             .collect(Collectors.joining("&"));
     return base + "/" + TYPE + (query.isEmpty() ? "" : "?" + query);
   }

@@ -25,8 +25,7 @@ class FindingConfiguration {
   ServiceRegister serviceRegister(
       FhirContext fhir, DataSource database, IndexStore index, Guide guide) {
     JdbcClient jdbc = JdbcClient.create(database);
-    return new ServiceRegister(
-        fhir, jdbc, new ServiceRows(jdbc, index, new ServiceText(guide)));
+    return new ServiceRegister(fhir, jdbc, new ServiceRows(jdbc, index, new ServiceText(guide)));
   }
 
   @Bean

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param included places and organisations of the services on this page, each once
  * @param next where the next page begins; empty when this is the last
  */
-record Found(
-    List<Match> matches, List<Kept> included, long total, Optional<PlaceInOrder> next) {
+record Found(List<Match> matches, List<Kept> included, long total, Optional<PlaceInOrder> next) {
 
   /**
    * A record as it is kept.

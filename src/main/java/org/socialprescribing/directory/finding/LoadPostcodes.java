@@ -70,8 +70,7 @@ final class LoadPostcodes implements ApplicationRunner {
     } catch (UnusablePostcodes e) {
       LOG.error("{} Nothing has changed.", e.getMessage());
     } catch (IOException | UncheckedIOException | InvalidPathException e) {
-      LOG.error(
-          "The file cannot be read ({}). Nothing has changed.", e.getClass().getSimpleName());
+      LOG.error("The file cannot be read ({}). Nothing has changed.", e.getClass().getSimpleName());
     }
     return false;
   }
@@ -83,7 +82,6 @@ final class LoadPostcodes implements ApplicationRunner {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    return new BufferedReader(
-        new InputStreamReader(Files.newInputStream(Path.of(file)), lenient));
+    return new BufferedReader(new InputStreamReader(Files.newInputStream(Path.of(file)), lenient));
   }
 }

@@ -65,7 +65,8 @@ record Near(Position point, double metres) {
     double latitude = Double.parseDouble(parts[0]);
     double longitude = Double.parseDouble(parts[1]);
     if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-      throw Refused.value(NAME, value, "Latitude comes first, about 50 to 56 in England. " + ADVICE);
+      throw Refused.value(
+          NAME, value, "Latitude comes first, about 50 to 56 in England. " + ADVICE);
     }
     return new Position(latitude, longitude);
   }

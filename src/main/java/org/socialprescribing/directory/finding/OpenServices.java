@@ -60,8 +60,7 @@ final class OpenServices {
             ? ""
             : " and o.opens <= %1$s and o.closes > %1$s".formatted(conditions.value(when.minute()));
     if (when.date() == null) {
-      String today =
-          conditions.value(LocalDate.ofInstant(clock.instant(), OpeningTimes.ENGLAND));
+      String today = conditions.value(LocalDate.ofInstant(clock.instant(), OpeningTimes.ENGLAND));
       return "(o.weekdays & %s <> 0%s and (o.valid_until is null or o.valid_until >= %s))"
           .formatted(days, time, today);
     }
@@ -85,9 +84,7 @@ final class OpenServices {
     String closed = "exists (select from directory.closure c where c.service = s.id and ";
     if (when.minute() != null) {
       LocalDateTime moment = when.date().atStartOfDay().plusMinutes(when.minute());
-      return closed
-          + "c.starts <= %1$s and c.ends > %1$s)"
-              .formatted(conditions.value(moment));
+      return closed + "c.starts <= %1$s and c.ends > %1$s)".formatted(conditions.value(moment));
     }
     return closed
         + "c.starts <= %1$s + make_interval(mins => o.opens) and c.ends >= %1$s + make_interval(mins => o.closes))"
@@ -99,15 +96,11 @@ final class OpenServices {
     var conditions = new Conditions(others);
     String sql =
         RULES.formatted(
-            from,
-            others.sql(),
-            conditions.value(when.weekdays()),
-            conditions.value(when.date()));
+            from, others.sql(), conditions.value(when.weekdays()), conditions.value(when.date()));
     return database
         .sql(sql)
         .params(conditions.values())
-        .query(
-            (row, number) -> new Recurrence(row.getString(1), row.getObject(2, LocalDate.class)))
+        .query((row, number) -> new Recurrence(row.getString(1), row.getObject(2, LocalDate.class)))
         .list()
         .stream()
         .filter(rule -> rule.fallsOn(when.date()))

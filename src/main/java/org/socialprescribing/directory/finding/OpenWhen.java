@@ -25,8 +25,7 @@ record OpenWhen(int weekdays, @Nullable LocalDate date, @Nullable Integer minute
   static final String AT = "open-at";
   static final String ON = "open-on";
 
-  private static final List<String> DAYS =
-      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern LOCAL = Pattern.compile(DATE + "T\\d{2}:\\d{2}(:\\d{2})?");
@@ -52,7 +51,8 @@ record OpenWhen(int weekdays, @Nullable LocalDate date, @Nullable Integer minute
       if (LOCAL.matcher(value).matches()) {
         moment = LocalDateTime.parse(value);
       } else if (WITH_ZONE.matcher(value).matches()) {
-        moment = LocalDateTime.ofInstant(OffsetDateTime.parse(value).toInstant(), OpeningTimes.ENGLAND);
+        moment =
+            LocalDateTime.ofInstant(OffsetDateTime.parse(value).toInstant(), OpeningTimes.ENGLAND);
       } else {
         throw Refused.value(AT, value, ADVICE_AT);
       }

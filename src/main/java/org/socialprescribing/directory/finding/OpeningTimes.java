@@ -61,12 +61,7 @@ final class OpeningTimes {
     return time.getAllDay()
         ? opening(weekdays, null, null, null, null, null)
         : opening(
-            weekdays,
-            null,
-            null,
-            null,
-            time.getAvailableStartTime(),
-            time.getAvailableEndTime());
+            weekdays, null, null, null, time.getAvailableStartTime(), time.getAvailableEndTime());
   }
 
   private static Optional<Opening> byRule(Extension extension) {
@@ -83,13 +78,17 @@ final class OpeningTimes {
     String starts = text(extension, "starts");
     LocalDate first = starts == null ? from : first(new DateTimeType(starts)).toLocalDate();
     return Recurrence.of(rule, first)
-        .map(recurrence -> opening(
-            recurrence.weekdays(),
-            recurrence,
-            from,
-            valid.hasEnd() ? after(valid.getEndElement()).minusNanos(1).toLocalDate() : null,
-            text(extension, "opens"),
-            text(extension, "closes")));
+        .map(
+            recurrence ->
+                opening(
+                    recurrence.weekdays(),
+                    recurrence,
+                    from,
+                    valid.hasEnd()
+                        ? after(valid.getEndElement()).minusNanos(1).toLocalDate()
+                        : null,
+                    text(extension, "opens"),
+                    text(extension, "closes")));
   }
 
   private static Opening opening(
@@ -122,8 +121,7 @@ final class OpeningTimes {
     return switch (time.getPrecision()) {
       case YEAR -> LocalDate.of(time.getYear(), 1, 1).atStartOfDay();
       case MONTH -> LocalDate.of(time.getYear(), time.getMonth() + 1, 1).atStartOfDay();
-      case DAY ->
-          LocalDate.of(time.getYear(), time.getMonth() + 1, time.getDay()).atStartOfDay();
+      case DAY -> LocalDate.of(time.getYear(), time.getMonth() + 1, time.getDay()).atStartOfDay();
       default -> LocalDateTime.ofInstant(time.getValue().toInstant(), ENGLAND);
     };
   }

@@ -30,12 +30,11 @@ final class PostcodeFile {
 
   private static final List<String> LATITUDE = List.of("lat", "latitude");
   private static final List<String> LONGITUDE = List.of("long", "longitude");
-  private static final List<String> AREA =
-      List.of("lsoa21cd", "lsoa21", "lsoa11cd", "lsoa11");
-  private static final List<String> DEPRIVATION = List.of("imd25ind", "imd20ind", "imd19ind", "imd");
+  private static final List<String> AREA = List.of("lsoa21cd", "lsoa21", "lsoa11cd", "lsoa11");
+  private static final List<String> DEPRIVATION =
+      List.of("imd25ind", "imd20ind", "imd19ind", "imd");
 
-  private static final Pattern POSTCODE =
-      Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}");
+  private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(\\.\\d{1,12})?");
   private static final Pattern AREA_CODE = Pattern.compile("[A-Z]\\d{8}");
 

@@ -74,7 +74,9 @@ final class PostcodeTable implements Postcodes {
   }
 
   boolean isEmpty() {
-    return jdbc.sql("select not exists (select from postcode.postcode)").query(Boolean.class).single();
+    return jdbc.sql("select not exists (select from postcode.postcode)")
+        .query(Boolean.class)
+        .single();
   }
 
   /**

@@ -20,7 +20,8 @@ import org.socialprescribing.directory.Postcodes;
 final class Questions {
 
   private static final Set<String> CONTROLS =
-      Set.of("_count", "_elements", "_format", "_pretty", "_sort", "_summary", "_total", Shape.PAGE);
+      Set.of(
+          "_count", "_elements", "_format", "_pretty", "_sort", "_summary", "_total", Shape.PAGE);
 
   private static final int OLDEST = 150;
   private static final int LONGEST_TEXT = 200;
@@ -216,23 +217,22 @@ final class Questions {
 
     private List<String> wordsOf(String value) {
       if (value.length() > LONGEST_TEXT) {
-        throw Refused.value(
-            "text", value, "Send at most %d characters.".formatted(LONGEST_TEXT));
+        throw Refused.value("text", value, "Send at most %d characters.".formatted(LONGEST_TEXT));
       }
       List<String> found =
           List.of(value.split("[^\\p{L}\\p{M}\\p{N}]+")).stream()
               .filter(word -> !word.isEmpty())
               .toList();
       if (found.isEmpty() || found.size() > MOST_WORDS) {
-        throw Refused.value(
-            "text", value, "Send from one to %d words.".formatted(MOST_WORDS));
+        throw Refused.value("text", value, "Send from one to %d words.".formatted(MOST_WORDS));
       }
       return found;
     }
 
     private Order ordered(Order asked) {
       if (asked == Order.NEAREST && near == null) {
-        throw Refused.value("_sort", "near", "Send near, too: the point from which it is measured.");
+        throw Refused.value(
+            "_sort", "near", "Send near, too: the point from which it is measured.");
       }
       if (asked == Order.MOST_RELEVANT && words.isEmpty()) {
         throw Refused.value("_sort", "_score", "Send text, too: what is to be relevant to it.");
@@ -240,9 +240,7 @@ final class Questions {
       if (asked != null) {
         return asked;
       }
-      return near != null
-          ? Order.NEAREST
-          : words.isEmpty() ? Order.BY_NAME : Order.MOST_RELEVANT;
+      return near != null ? Order.NEAREST : words.isEmpty() ? Order.BY_NAME : Order.MOST_RELEVANT;
     }
 
     private List<String> split(String value) {

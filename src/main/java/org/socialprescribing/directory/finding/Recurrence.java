@@ -31,7 +31,7 @@ record Recurrence(String rule, LocalDate starts) {
    */
   static Optional<Recurrence> of(String text, LocalDate starts) {
     try {
-      var rule = new RecurrenceRule(text);
+      RecurrenceRule rule = read(text);
       if (starts == null && countsFromStart(rule)) {
         return Optional.empty();
       }
@@ -42,8 +42,17 @@ record Recurrence(String rule, LocalDate starts) {
     }
   }
 
+  private static RecurrenceRule read(String text) throws InvalidRecurrenceRuleException {
+    var rule = new RecurrenceRule(text, RecurrenceRule.RfcMode.RFC5545_STRICT);
+    // Calendars often say until which moment; here whole days count.
+    if (rule.getUntil() != null && !rule.getUntil().isAllDay()) {
+      rule.setUntil(rule.getUntil().toAllDay());
+    }
+    return rule;
+  }
+
   private static boolean countsFromStart(RecurrenceRule rule) {
-    Predicate<RecurrenceRule.Part> says = part -> rule.getByPart(part) != null;
+    Predicate<RecurrenceRule.Part> says = rule::hasPart;
     boolean saysTheDay =
         switch (rule.getFreq()) {
           case DAILY -> true;
@@ -87,7 +96,7 @@ record Recurrence(String rule, LocalDate starts) {
   }
 
   private RecurrenceRuleIterator iterator() throws InvalidRecurrenceRuleException {
-    return new RecurrenceRule(rule).iterator(dateTime(starts));
+    return read(rule).iterator(dateTime(starts));
   }
 
   /** The library counts months from 0. */

@@ -18,8 +18,7 @@ final class Refused {
   static RefusedRequest value(String parameter, String value, String advice) {
     String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
     return RefusedRequest.badRequest(
-        Issue.error(
-                "search-value-invalid", "%s cannot be \"%s\".".formatted(parameter, shown))
+        Issue.error("search-value-invalid", "%s cannot be \"%s\".".formatted(parameter, shown))
             .withAdvice(advice));
   }
 

@@ -18,7 +18,8 @@ import org.socialprescribing.directory.finding.Found.Match;
 final class SearchsetText {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final String DISTANCE = "http://hl7.org/fhir/StructureDefinition/location-distance";
+  private static final String DISTANCE =
+      "http://hl7.org/fhir/StructureDefinition/location-distance";
   private static final int MILLIONTHS = 6;
 
   private SearchsetText() {}

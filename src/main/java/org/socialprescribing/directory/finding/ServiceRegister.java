@@ -93,7 +93,8 @@ public final class ServiceRegister implements ReadModel {
             """)
         .param("id", name(place))
         .param(
-            "latitude", place.hasPosition() ? place.getPosition().getLatitude().doubleValue() : null)
+            "latitude",
+            place.hasPosition() ? place.getPosition().getLatitude().doubleValue() : null)
         .param(
             "longitude",
             place.hasPosition() ? place.getPosition().getLongitude().doubleValue() : null)
@@ -141,7 +142,7 @@ public final class ServiceRegister implements ReadModel {
       return new String[] {version.getIdElement().getIdPart()};
     }
     String with =
-        version instanceof Location ? "places @> array[:record]" : "organisation = :record";
+        version instanceof Location ? "places @> array[:record::text]" : "organisation = :record";
     return database
         .sql("select id from directory.service where " + with)
         .param("record", name(version))
@@ -153,7 +154,7 @@ public final class ServiceRegister implements ReadModel {
   private void settle(String[] services) {
     if (services.length > 0) {
       database
-          .sql("select directory.settle(:services)")
+          .sql("select directory.settle(:services::text[])")
           .param("services", services)
           .query((row, number) -> number)
           .list();

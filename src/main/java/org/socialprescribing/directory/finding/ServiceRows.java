@@ -67,9 +67,7 @@ final class ServiceRows {
         .param("assuredFrom", assured == null ? null : OpeningTimes.first(assured).toLocalDate())
         .param(
             "assuredUntil",
-            assured == null
-                ? null
-                : OpeningTimes.after(assured).minusNanos(1).toLocalDate())
+            assured == null ? null : OpeningTimes.after(assured).minusNanos(1).toLocalDate())
         .param("organisation", target(service.getProvidedBy()))
         .param("places", targets(service.getLocation()))
         .param("areas", targets(service.getCoverageArea()))

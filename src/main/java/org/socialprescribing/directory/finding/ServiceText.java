@@ -57,16 +57,14 @@ final class ServiceText {
   String details(HealthcareService service) {
     return joined(
         Stream.concat(
-            Stream.of(
-                service.getExtraDetails(), inWords(service, EASY), inWords(service, JOIN)),
+            Stream.of(service.getExtraDetails(), inWords(service, EASY), inWords(service, JOIN)),
             service.getEligibility().stream().map(condition -> condition.getComment())));
   }
 
   /** A place by its name and where it is. */
   static String ofPlace(Location place) {
     return joined(
-        Stream.of(
-            place.getName(), place.getAddress().getCity(), place.getAddress().getDistrict()));
+        Stream.of(place.getName(), place.getAddress().getCity(), place.getAddress().getDistrict()));
   }
 
   private Stream<String> words(CodeableConcept concept) {

@@ -104,8 +104,7 @@ final class Services {
             after(question, conditions),
             conditions.value(question.count() + 1),
             included(question, conditions));
-    List<Row> rows =
-        database.sql(sql).params(conditions.values()).query(Services::row).list();
+    List<Row> rows = database.sql(sql).params(conditions.values()).query(Services::row).list();
     List<Match> matches = rows.stream().filter(row -> row.kind == 1).map(Row::match).toList();
     boolean more = matches.size() > question.count();
     List<Match> shown = more ? matches.subList(0, question.count()) : matches;
@@ -136,8 +135,7 @@ final class Services {
                 .collect(Collectors.joining(" or ", "(", ")"));
   }
 
-  private record Row(
-      int kind, PlaceInOrder place, Kept kept, Long metres, Long score) {
+  private record Row(int kind, PlaceInOrder place, Kept kept, Long metres, Long score) {
 
     private Match match() {
       return new Match(kept, place, metres, score);
@@ -151,7 +149,9 @@ final class Services {
         kind,
         new PlaceInOrder(row.getLong("rank"), row.getString("label"), id),
         new Kept(
-            kind == 1 ? "HealthcareService/" + id : id, row.getInt("version"), row.getString("json")),
+            kind == 1 ? "HealthcareService/" + id : id,
+            row.getInt("version"),
+            row.getString("json")),
         row.getObject("metres", Long.class),
         row.getObject("score", Long.class));
   }

@@ -104,8 +104,6 @@ final class Shape {
   @Nullable
   PlaceInOrder after() {
     String token = one(PAGE);
-    return token == null
-        ? null
-        : PlaceInOrder.of(token).orElseThrow(OperationInput::unknownPage);
+    return token == null ? null : PlaceInOrder.of(token).orElseThrow(OperationInput::unknownPage);
   }
 }

@@ -41,12 +41,10 @@ final class Words {
             .sql(KNOWN)
             .param("words", words.toArray(String[]::new))
             .query(
-                (row, number) ->
-                    new Word(row.getString(1), row.getBoolean(2), row.getBoolean(3)))
+                (row, number) -> new Word(row.getString(1), row.getBoolean(2), row.getBoolean(3)))
             .list();
     List<String> fits = new ArrayList<>();
-    String known =
-        String.join(" ", read.stream().filter(Word::known).map(Word::word).toList());
+    String known = String.join(" ", read.stream().filter(Word::known).map(Word::word).toList());
     if (!known.isEmpty()) {
       String query = "plainto_tsquery('english', " + conditions.value(known) + ")";
       conditions.require("s.words @@ " + query);

@@ -47,8 +47,17 @@ class AskingWhenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2026-02-30", "2026-12-04T25:00", "2026-13-01", "tomorrow", "2026-12-04T14", "1999-12-31",
-        "2101-01-01", "ge2026-12-04", "2026-12-04 14:00", "2026-12-04,2026-12-05", "9999999999"
+        "2026-02-30",
+        "2026-12-04T25:00",
+        "2026-13-01",
+        "tomorrow",
+        "2026-12-04T14",
+        "1999-12-31",
+        "2101-01-01",
+        "ge2026-12-04",
+        "2026-12-04 14:00",
+        "2026-12-04,2026-12-05",
+        "9999999999"
       })
   void whatIsNoMomentIsRefused(String value) {
     assertThatThrownBy(() -> OpenWhen.at(value)).isInstanceOf(RefusedRequest.class);
@@ -56,7 +65,17 @@ class AskingWhenTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "monday", "mo", "tue|", "tue|25:00", "tue|9", "tue|14:00|", "tue,", "' or 1=1"})
+      strings = {
+        "",
+        "monday",
+        "mo",
+        "tue|",
+        "tue|25:00",
+        "tue|9",
+        "tue|14:00|",
+        "tue,",
+        "' or 1=1"
+      })
   void whatIsNoDayIsRefused(String value) {
     assertThatThrownBy(() -> OpenWhen.on(value)).isInstanceOf(RefusedRequest.class);
   }

@@ -38,7 +38,9 @@ class FindingAsByHandIT extends RunningServer {
 
       Answer answer = search(search.query());
 
-      assertThat(ids(answer)).as(search.query()).isEqualTo(expected.subList(0, Math.min(200, expected.size())));
+      assertThat(ids(answer))
+          .as(search.query())
+          .isEqualTo(expected.subList(0, Math.min(200, expected.size())));
       assertThat(answer.json().path("total").asInt()).as(search.query()).isEqualTo(expected.size());
       found += expected.size();
       empty += expected.isEmpty() ? 1 : 0;

@@ -34,7 +34,11 @@ class FindingServicesIT extends RunningServer {
   @ParameterizedTest
   @ValueSource(strings = {"crochet", "Crocheting", "we crochet!", "neighbours crochet", "crotchet"})
   void wordsAreFoundByTheirStemAndDespiteTypingErrors(String text) {
-    List<String> crochet = TOWN.services.stream().filter(s -> s.hobby().equals("crochet")).map(Town.Service::id).toList();
+    List<String> crochet =
+        TOWN.services.stream()
+            .filter(s -> s.hobby().equals("crochet"))
+            .map(Town.Service::id)
+            .toList();
 
     assertThat(ids(search("text=" + text))).containsExactlyInAnyOrderElementsOf(crochet);
   }
@@ -42,7 +46,8 @@ class FindingServicesIT extends RunningServer {
   @Test
   void whatFitsTheWordsBestComesFirstAndSaysHowWell() {
     String named = store("finding-named", service -> service.put("name", "Kazoo orchestra"));
-    String mentions = store("finding-mentions", service -> service.put("extraDetails", "Bring a kazoo."));
+    String mentions =
+        store("finding-mentions", service -> service.put("extraDetails", "Bring a kazoo."));
 
     Answer answer = search("text=kazoo");
 
@@ -156,11 +161,21 @@ class FindingServicesIT extends RunningServer {
 
   @Test
   void aPlaceThatMovesTakesItsServicesAlong() {
-    put("Location", json("{'resourceType':'Location','id':'finding-moving','status':'active','name':'Tent','position':{'latitude':55.0,'longitude':-1.6}}"));
-    String service = store("finding-moves", each -> each.withArray("location").add(json("{'reference':'Location/finding-moving'}")));
+    put(
+        "Location",
+        json(
+            "{'resourceType':'Location','id':'finding-moving','status':'active','name':'Tent','position':{'latitude':55.0,'longitude':-1.6}}"));
+    String service =
+        store(
+            "finding-moves",
+            each ->
+                each.withArray("location").add(json("{'reference':'Location/finding-moving'}")));
     assertThat(ids(search("near=55|-1.6|1|km"))).containsExactly(service);
 
-    put("Location", json("{'resourceType':'Location','id':'finding-moving','status':'active','name':'Yurt','position':{'latitude':54.0,'longitude':-1.6}}"));
+    put(
+        "Location",
+        json(
+            "{'resourceType':'Location','id':'finding-moving','status':'active','name':'Yurt','position':{'latitude':54.0,'longitude':-1.6}}"));
 
     assertThat(ids(search("near=55|-1.6|1|km"))).isEmpty();
     assertThat(ids(search("near=54|-1.6|1|km&text=yurt"))).containsExactly(service);
@@ -182,7 +197,12 @@ class FindingServicesIT extends RunningServer {
     assertThat(search("active=true&_summary=count").json().path("entry")).isEmpty();
     assertThat(search("active=true&_summary=count").json().path("total").asInt()).isPositive();
     assertThat(search("active=true&_total=none").json().has("total")).isFalse();
-    assertThat(search("active=true&_elements=name&_count=1").json().at("/entry/0/resource/category").isMissingNode()).isTrue();
+    assertThat(
+            search("active=true&_elements=name&_count=1")
+                .json()
+                .at("/entry/0/resource/category")
+                .isMissingNode())
+        .isTrue();
   }
 
   @Test
@@ -249,7 +269,13 @@ class FindingServicesIT extends RunningServer {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text=%27);drop table directory.service;--", "text=a:*%26!b|(c)", "name=%25_%5C", "text=Robert\u0301 x"})
+  @ValueSource(
+      strings = {
+        "text=%27);drop table directory.service;--",
+        "text=a:*%26!b|(c)",
+        "name=%25_%5C",
+        "text=Robert\u0301 x"
+      })
   void whatLooksLikeSqlIsJustText(String query) {
     assertThat(fhir.get("HealthcareService?" + query).status()).isEqualTo(200);
     assertThat(ids(search("active=true"))).isNotEmpty();

@@ -28,8 +28,9 @@ class LoadingPostcodesIT extends RunningServer {
 
   @Test
   void theFileTakesThePlaceOfWhatWasThere() throws IOException {
-    load("\"ZZ979AA\",\"ZZ97 9AA\",,54.5000,-1.5000,E01999999,77\n"
-        + "\"ZZ979AB\",\"ZZ97 9AB\",,54.7000,-1.7000,E01999998,78\n");
+    load(
+        "\"ZZ979AA\",\"ZZ97 9AA\",,54.5000,-1.5000,E01999999,77\n"
+            + "\"ZZ979AB\",\"ZZ97 9AB\",,54.7000,-1.7000,E01999998,78\n");
 
     assertThat(postcodes.positionOf("zz97  9aa")).contains(new Position(54.5, -1.5));
     assertThat(postcodes.positionOf("ZZ97").orElseThrow().metresTo(new Position(54.6, -1.6)))
@@ -51,7 +52,8 @@ class LoadingPostcodesIT extends RunningServer {
   @Test
   void aFileThatCannotBeUsedChangesNothing() throws IOException {
     Path file = Files.writeString(folder.resolve("other.csv"), "name,town\nHall,Harbourton\n");
-    Path empty = Files.writeString(folder.resolve("none.csv"), "pcds,lat,long\nZZ1 1AA,99.999999,0\n");
+    Path empty =
+        Files.writeString(folder.resolve("none.csv"), "pcds,lat,long\nZZ1 1AA,99.999999,0\n");
 
     assertThat(command.load(List.of(file.toString()))).isFalse();
     assertThat(command.load(List.of(empty.toString()))).isFalse();

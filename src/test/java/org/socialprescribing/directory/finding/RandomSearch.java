@@ -96,8 +96,7 @@ final class RandomSearch {
       case 6 -> {
         LocalDate day = LocalDate.of(2026, 6, 1 + random.nextInt(20));
         switch (random.nextInt(3)) {
-          case 0 ->
-              add("assured=ge" + day, s -> s.assured() != null && !s.assured().isBefore(day));
+          case 0 -> add("assured=ge" + day, s -> s.assured() != null && !s.assured().isBefore(day));
           case 1 -> add("assured=lt" + day, s -> s.assured() != null && s.assured().isBefore(day));
           default -> add("assured=" + day, s -> day.equals(s.assured()));
         }
@@ -177,8 +176,7 @@ final class RandomSearch {
         s ->
             !isClosed(s, day)
                 && (s.weekly().stream()
-                        .anyMatch(
-                            time -> time.day() == weekday && (allDay || isWithin(hour, time)))
+                        .anyMatch(time -> time.day() == weekday && (allDay || isWithin(hour, time)))
                     || falls(s.rule(), day) && (allDay || hour == 10 || hour == 11)));
   }
 
@@ -199,8 +197,7 @@ final class RandomSearch {
     return switch (rule) {
       case FIRST_FRIDAY -> day.equals(day.with(TemporalAdjusters.firstInMonth(DayOfWeek.FRIDAY)));
       case LAST_SATURDAY -> day.equals(day.with(TemporalAdjusters.lastInMonth(DayOfWeek.SATURDAY)));
-      case EVERY_SECOND_TUESDAY ->
-          ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 6), day) % 14 == 0;
+      case EVERY_SECOND_TUESDAY -> ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 6), day) % 14 == 0;
     };
   }
 
@@ -216,8 +213,7 @@ final class RandomSearch {
     double[] a = onSphere(one);
     double[] b = onSphere(other);
     double chord =
-        Math.sqrt(
-            Math.pow(a[0] - b[0], 2) + Math.pow(a[1] - b[1], 2) + Math.pow(a[2] - b[2], 2));
+        Math.sqrt(Math.pow(a[0] - b[0], 2) + Math.pow(a[1] - b[1], 2) + Math.pow(a[2] - b[2], 2));
     return Math.round(2 * EARTH * Math.asin(chord / 2));
   }
 

@@ -53,7 +53,8 @@ class SeeingServicesIT extends SecuredServer {
     assertThat(all.resources()).hasSizeGreaterThan(limited.resources().size());
     assertThat(limited.resources())
         .isNotEmpty()
-        .allSatisfy(service -> assertThat(service.path("category").toString()).contains("\"arts\""));
+        .allSatisfy(
+            service -> assertThat(service.path("category").toString()).contains("\"arts\""));
     assertThat(limited.json().path("total").asInt()).isEqualTo(limited.resources().size());
     assertThat(limited.json().at("/link/0/url").asText()).doesNotContain("service-category");
   }
@@ -63,7 +64,10 @@ class SeeingServicesIT extends SecuredServer {
     String search = NEAR + "&_include=HealthcareService:location";
 
     assertThat(with("system/HealthcareService.rs").get(search).status()).isEqualTo(403);
-    assertThat(with("system/HealthcareService.rs system/Location.rs").get(search).resources("Location"))
+    assertThat(
+            with("system/HealthcareService.rs system/Location.rs")
+                .get(search)
+                .resources("Location"))
         .isNotEmpty();
     Answer limited =
         with("system/HealthcareService.rs system/Location.rs?status=suspended").get(search);

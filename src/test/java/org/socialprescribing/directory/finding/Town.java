@@ -252,9 +252,7 @@ final class Town {
         .places()
         .forEach(
             place ->
-                record
-                    .withArray("location")
-                    .add(json("{'reference':'Location/%s'}", place.id())));
+                record.withArray("location").add(json("{'reference':'Location/%s'}", place.id())));
     service
         .weekly()
         .forEach(

@@ -12,9 +12,15 @@ class TurningPagesTest {
   void everyTokenLeadsBackToItsPlace() {
     var random = new Random(1);
     for (int i = 0; i < 10_000; i++) {
-      var place = new PlaceInOrder(random.nextLong(), random.ints(5, ' ', 0xD7FF)
-          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-          .toString(), "service-" + i);
+      var place =
+          new PlaceInOrder(
+              random.nextLong(),
+              random
+                  .ints(5, ' ', 0xD7FF)
+                  .collect(
+                      StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                  .toString(),
+              "service-" + i);
 
       assertThat(PlaceInOrder.of(place.token())).contains(place);
     }
