@@ -1,7 +1,10 @@
 /**
- * What there is to connect people to: services, places and the organisations behind them.
+ * The directory of what people can be connected to: its entries come from directory apps and feeds,
+ * and link workers find the right group in it.
  *
- * <p>Implements the guide page <em>Directory</em>.
+ * <p>API: {@link org.socialprescribing.directory.Postcodes} and {@link
+ * org.socialprescribing.directory.Position}. The package {@code finding} answers searches of
+ * services from a read model.
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
@@ -9,6 +12,7 @@
       "conformance",
       "conformance :: explain",
       "readmodel",
-      "security"
+      "security",
+      "audit"
     })
 package org.socialprescribing.directory;
