@@ -22,6 +22,7 @@ public final class ReferralBench {
       case "reads", "audit", "guarded-reads" -> new ReadBench(options).run();
       case "moves" -> new MoveBench(options).run();
       case "due" -> new DueBench(options).run();
+      case "open-referral" -> new OpenReferralBench(options).run();
       case "worklists" -> new WorklistBench(options).run();
       default -> new WriteBench(options).run();
     }
