@@ -26,9 +26,7 @@ record CrossOrigin(
     CorsConfiguration everybody = reading();
     CorsConfiguration listed = origins.isEmpty() ? null : listed();
     return request ->
-        reading.stream().anyMatch(each -> each.holds(request.getRequestURI()))
-            ? everybody
-            : listed;
+        reading.stream().anyMatch(each -> each.holds(request.getRequestURI())) ? everybody : listed;
   }
 
   private static CorsConfiguration reading() {

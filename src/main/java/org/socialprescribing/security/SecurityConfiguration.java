@@ -105,7 +105,9 @@ class SecurityConfiguration {
         .build();
   }
 
-  private static void let(PublicReading reading, AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+  private static void let(
+      PublicReading reading,
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
     var addresses = requests.requestMatchers(reading.patterns());
     if (reading.open()) {

@@ -92,9 +92,7 @@ final class Answers {
   ResponseEntity<byte[]> one(Optional<Listed.One> found) {
     return found
         .map(
-            one ->
-                tagged(
-                    ResponseEntity.ok().lastModified(one.changed().toInstant()), one.entry()))
+            one -> tagged(ResponseEntity.ok().lastModified(one.changed().toInstant()), one.entry()))
         .orElseGet(() -> error(HttpStatus.NOT_FOUND, "not-found", "There is no such entry."));
   }
 

@@ -11,7 +11,10 @@ import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Location.LocationStatus;
 import org.socialprescribing.fhir.Canonical;
 
-/** A service area: a place of the type area, with its code of the national statistics if it says one. */
+/**
+ * A service area: a place of the type area, with its code of the national statistics if it says
+ * one.
+ */
 final class AreaPart implements Part<Location> {
 
   static final String TYPES = Canonical.BASE + "/CodeSystem/place-type";

@@ -74,8 +74,7 @@ record Cleaned(ObjectNode entry, List<String> notKept) {
   }
 
   /** What refers to a record by its id has to follow it. */
-  private static void reference(
-      ObjectNode owner, String type, String place, List<String> notKept) {
+  private static void reference(ObjectNode owner, String type, String place, List<String> notKept) {
     String field = type + "_id";
     String id = owner.path(field).asText("").strip();
     if (owner.path(field).isValueNode()

@@ -46,9 +46,7 @@ final class Costs implements Part<HealthcareService> {
 
   private static Optional<Extension> option(Given option) {
     Extension cost = Entries.named(Extras.of("cost-option"), option);
-    option
-        .text("option")
-        .ifPresent(words -> cost.addExtension("option", new StringType(words)));
+    option.text("option").ifPresent(words -> cost.addExtension("option", new StringType(words)));
     option.number("amount").ifPresent(amount -> cost.addExtension("amount", money(amount, option)));
     option
         .text("amount_description")

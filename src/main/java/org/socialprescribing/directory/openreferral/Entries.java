@@ -61,8 +61,7 @@ final class Entries {
    */
   static ObjectNode item(Element element, String owner, String... words) {
     String id =
-        Ids.uuid(element.getId())
-            .orElseGet(() -> Ids.derived(owner, String.join("\n", words)));
+        Ids.uuid(element.getId()).orElseGet(() -> Ids.derived(owner, String.join("\n", words)));
     return object().put("id", id);
   }
 

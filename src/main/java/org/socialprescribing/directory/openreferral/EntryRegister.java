@@ -130,10 +130,8 @@ final class EntryRegister implements ReadModel {
             record,
             Tidy.whole(entries.location(place)),
             place)
-        .param(
-            "latitude", position.hasLatitude() ? position.getLatitude().doubleValue() : null)
-        .param(
-            "longitude", position.hasLongitude() ? position.getLongitude().doubleValue() : null)
+        .param("latitude", position.hasLatitude() ? position.getLatitude().doubleValue() : null)
+        .param("longitude", position.hasLongitude() ? position.getLongitude().doubleValue() : null)
         .update();
   }
 

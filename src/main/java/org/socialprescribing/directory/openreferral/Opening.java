@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Enumeration;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -11,7 +12,6 @@ import org.hl7.fhir.r4.model.HealthcareService.DaysOfWeek;
 import org.hl7.fhir.r4.model.HealthcareService.HealthcareServiceAvailableTimeComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.TimeType;
-import java.util.TreeMap;
 
 /**
  * Schedules of a service, and of the service at one of its places: {@code availableTime} where the
@@ -23,7 +23,8 @@ final class Opening implements Part<HealthcareService> {
 
   /** What a schedule says in words, by the kind of note. */
   private static final Map<String, String> NOTES =
-      new TreeMap<>(Map.of("description", "times", "attending_type", "attending", "notes", "remark"));
+      new TreeMap<>(
+          Map.of("description", "times", "attending_type", "attending", "notes", "remark"));
 
   @Override
   public void toFhir(Given entry, HealthcareService service) {
@@ -44,8 +45,7 @@ final class Opening implements Part<HealthcareService> {
         Optional<Extension> rule = Recurring.of(schedule);
         rule.ifPresent(
             one ->
-                place.ifPresent(
-                    id -> one.addExtension("place", new Reference("Location/" + id))));
+                place.ifPresent(id -> one.addExtension("place", new Reference("Location/" + id))));
         rule.ifPresent(service::addExtension);
       }
     }
@@ -60,16 +60,19 @@ final class Opening implements Part<HealthcareService> {
         .ifPresent(closes -> time.setAvailableEndTimeElement(new TimeType(closes)));
     NOTES.forEach(
         (field, kind) ->
-            schedule
-                .text(field)
-                .ifPresent(words -> time.addExtension(Extras.note(kind, words))));
+            schedule.text(field).ifPresent(words -> time.addExtension(Extras.note(kind, words))));
     return time;
   }
 
   private static final List<DaysOfWeek> DAYS =
       List.of(
-          DaysOfWeek.MON, DaysOfWeek.TUE, DaysOfWeek.WED, DaysOfWeek.THU, DaysOfWeek.FRI,
-          DaysOfWeek.SAT, DaysOfWeek.SUN);
+          DaysOfWeek.MON,
+          DaysOfWeek.TUE,
+          DaysOfWeek.WED,
+          DaysOfWeek.THU,
+          DaysOfWeek.FRI,
+          DaysOfWeek.SAT,
+          DaysOfWeek.SUN);
 
   @Override
   public void fromFhir(HealthcareService service, ObjectNode entry) {

@@ -77,8 +77,7 @@ final class OrganisationPart implements Part<Organization> {
         .ifPresent(form -> Entries.put(entry, "legal_status", Terms.words(form)));
     Telecoms.fromFhir(organisation.getTelecom(), PAGE, owner, entry);
     Optional.ofNullable(organisation.getPartOf().getReferenceElement().getIdPart())
-        .ifPresent(
-            parent -> entry.put("parent_organization_id", Ids.of("organization", parent)));
+        .ifPresent(parent -> entry.put("parent_organization_id", Ids.of("organization", parent)));
     organisation.getContact().forEach(contact -> put(contact, owner, entry));
   }
 

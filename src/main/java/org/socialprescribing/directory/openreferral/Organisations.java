@@ -29,7 +29,8 @@ final class Organisations {
    * @param full whether each comes with its services
    * @param wholeServices whether those come with everything that belongs to them
    */
-  Listed list(Optional<OffsetDateTime> modifiedAfter, Paging page, boolean full, boolean wholeServices) {
+  Listed list(
+      Optional<OffsetDateTime> modifiedAfter, Paging page, boolean full, boolean wholeServices) {
     String where = RUNS_SERVICES + (modifiedAfter.isPresent() ? " and o.changed >= :after" : "");
     Map<String, Object> values =
         modifiedAfter.<Map<String, Object>>map(time -> Map.of("after", time)).orElse(Map.of());
@@ -54,9 +55,7 @@ final class Organisations {
             .single();
     return new Listed(
         total,
-        rows.stream()
-            .map(row -> full ? withServices(row, wholeServices) : row.entry())
-            .toList());
+        rows.stream().map(row -> full ? withServices(row, wholeServices) : row.entry()).toList());
   }
 
   Optional<Listed.One> byId(String id, boolean wholeServices) {
@@ -73,8 +72,7 @@ final class Organisations {
 
   private String withServices(Row row, boolean whole) {
     var parameters =
-        new Parameters(
-            Map.of("organization_id", new String[] {row.id()}), Wanted.PARAMETERS);
+        new Parameters(Map.of("organization_id", new String[] {row.id()}), Wanted.PARAMETERS);
     List<String> contents =
         services
             .list(

@@ -28,11 +28,7 @@ final class PlacePart implements Part<Location> {
   @Override
   public void toFhir(Given given, Location place) {
     place.setStatus(LocationStatus.ACTIVE);
-    place.setName(
-        given
-            .text("name")
-            .or(() -> firstLine(given))
-            .orElse("A place"));
+    place.setName(given.text("name").or(() -> firstLine(given)).orElse("A place"));
     int kind = KINDS.indexOf(given.raw("location_type"));
     if (kind >= 0) {
       place.addType(new CodeableConcept(new Coding(AreaPart.TYPES, CODES.get(kind), null)));
@@ -47,7 +43,9 @@ final class PlacePart implements Part<Location> {
         .ifPresent(
             latitude ->
                 given.number("longitude").ifPresent(longitude -> at(latitude, longitude, place)));
-    given.text("external_identifier").ifPresent(number -> place.addIdentifier(number(number, given)));
+    given
+        .text("external_identifier")
+        .ifPresent(number -> place.addIdentifier(number(number, given)));
     Telecoms.toFhir(given, URL).forEach(place::addTelecom);
     for (Given schedule : given.list("schedules")) {
       Optional<Extension> rule = Recurring.of(schedule);
@@ -85,9 +83,7 @@ final class PlacePart implements Part<Location> {
         entry, "alternate_name", place.getAlias().stream().map(StringType::getValue).findFirst());
     Entries.put(entry, "description", place.getDescription());
     Entries.put(
-        entry,
-        "transportation",
-        Extras.note(Extras.all(place, "directory-note"), "transport"));
+        entry, "transportation", Extras.note(Extras.all(place, "directory-note"), "transport"));
     if (place.hasPosition()) {
       Entries.put(entry, "latitude", place.getPosition().getLatitude());
       Entries.put(entry, "longitude", place.getPosition().getLongitude());
@@ -100,8 +96,7 @@ final class PlacePart implements Part<Location> {
     Extras.all(place, "opening-rule")
         .forEach(
             rule ->
-                Entries.add(
-                    entry, "schedules", Opening.schedule(rule, entry.path("id").asText())));
+                Entries.add(entry, "schedules", Opening.schedule(rule, entry.path("id").asText())));
   }
 
   private static String kind(Location place) {

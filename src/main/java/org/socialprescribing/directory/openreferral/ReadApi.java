@@ -78,11 +78,7 @@ class ReadApi {
   @GetMapping("/service_at_locations")
   ResponseEntity<?> servicesAtPlaces(HttpServletRequest request) {
     Parameters parameters =
-        parameters(
-            request,
-            Wanted.PARAMETERS,
-            Set.of("minimal"),
-            Set.of("postcode", "proximity"));
+        parameters(request, Wanted.PARAMETERS, Set.of("minimal"), Set.of("postcode", "proximity"));
     var wanted = new Wanted(parameters, true);
     near(parameters, wanted);
     boolean full = parameters.flag("full");
@@ -114,8 +110,7 @@ class ReadApi {
   }
 
   @GetMapping("/service_at_locations/{id}")
-  ResponseEntity<byte[]> serviceAtPlace(
-      @PathVariable("id") String id, HttpServletRequest request) {
+  ResponseEntity<byte[]> serviceAtPlace(@PathVariable("id") String id, HttpServletRequest request) {
     parameters(request, Set.of());
     return answers.one(Ids.uuid(id).flatMap(servicesAtPlaces::byId));
   }
@@ -124,7 +119,8 @@ class ReadApi {
   ResponseEntity<?> organisations(HttpServletRequest request) {
     Parameters parameters =
         parameters(
-            request, Set.of("page", "per_page", "full", "full_service", "modified_after", "format"));
+            request,
+            Set.of("page", "per_page", "full", "full_service", "modified_after", "format"));
     boolean whole = parameters.flag("full_service");
     boolean full = whole || parameters.flag("full");
     var after = parameters.instant("modified_after");

@@ -32,7 +32,8 @@ final class Recurring {
   private static Map<String, String> parts() {
     var parts = new LinkedHashMap<String, String>();
     for (String field :
-        List.of("interval", "byday", "bymonthday", "byweekno", "byyearday", "until", "count", "wkst")) {
+        List.of(
+            "interval", "byday", "bymonthday", "byweekno", "byyearday", "until", "count", "wkst")) {
       parts.put(field, field.toUpperCase(Locale.ROOT));
     }
     return parts;

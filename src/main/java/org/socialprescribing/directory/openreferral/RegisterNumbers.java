@@ -58,7 +58,8 @@ final class RegisterNumbers implements Part<Organization> {
   }
 
   private static boolean fits(Identifier identifier, Organization organisation) {
-    return !ONE_ONLY.contains(identifier.getSystem())
+    return !identifier.hasSystem()
+        || !ONE_ONLY.contains(identifier.getSystem())
         || organisation.getIdentifier().stream()
             .noneMatch(other -> identifier.getSystem().equals(other.getSystem()));
   }
@@ -67,16 +68,14 @@ final class RegisterNumbers implements Part<Organization> {
   public void fromFhir(Organization organisation, ObjectNode entry) {
     for (Identifier identifier : organisation.getIdentifier()) {
       if (identifier.hasValue() && !Records.ENTRY_IDS.equals(identifier.getSystem())) {
-        Entries.add(
-            entry, "organization_identifiers", item(identifier, entry.path("id").asText()));
+        Entries.add(entry, "organization_identifiers", item(identifier, entry.path("id").asText()));
       }
     }
   }
 
   private static ObjectNode item(Identifier identifier, String owner) {
     String system = identifier.hasSystem() ? identifier.getSystem() : "";
-    ObjectNode item =
-        Entries.item(identifier, owner, "identifier", system, identifier.getValue());
+    ObjectNode item = Entries.item(identifier, owner, "identifier", system, identifier.getValue());
     if (system.startsWith(SCHEMES)) {
       item.put("identifier_scheme", system.substring(SCHEMES.length()));
     } else {

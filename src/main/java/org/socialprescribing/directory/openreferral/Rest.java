@@ -104,10 +104,7 @@ final class Rest {
         .properties()
         .forEach(
             field ->
-                put(
-                    whole,
-                    field.getKey(),
-                    applied(field.getValue(), fields.path(field.getKey()))));
+                put(whole, field.getKey(), applied(field.getValue(), fields.path(field.getKey()))));
     fields
         .properties()
         .forEach(

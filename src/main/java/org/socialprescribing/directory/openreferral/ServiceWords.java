@@ -58,8 +58,7 @@ final class ServiceWords implements Part<HealthcareService> {
     }
     service.setActive(status.equals(ACTIVE));
     if (!status.equals(ACTIVE)) {
-      service.addExtension(
-          Extras.of("service-status", new CodeType(status.replace(' ', '-'))));
+      service.addExtension(Extras.of("service-status", new CodeType(status.replace(' ', '-'))));
     }
   }
 

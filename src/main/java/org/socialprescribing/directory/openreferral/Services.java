@@ -61,8 +61,7 @@ final class Services {
             .param("offset", page.offset())
             .query(String.class)
             .list();
-    return new Listed(
-        count(wanted), form == Form.FULL ? whole(contents) : contents);
+    return new Listed(count(wanted), form == Form.FULL ? whole(contents) : contents);
   }
 
   private long count(Wanted wanted) {

@@ -52,7 +52,8 @@ final class ServicesAtPlaces {
     at(centre, wanted);
     double latitudes = metres / METRES_PER_DEGREE;
     double longitudes =
-        latitudes / Math.max(0.01, Math.cos(Math.toRadians(Math.abs(centre.latitude()) + latitudes)));
+        latitudes
+            / Math.max(0.01, Math.cos(Math.toRadians(Math.abs(centre.latitude()) + latitudes)));
     wanted.add(
         "p.latitude between :latitude - :latitudes and :latitude + :latitudes",
         "latitudes",
@@ -126,7 +127,8 @@ final class ServicesAtPlaces {
     link.put("service_id", row.service());
     var service = (ObjectNode) Entries.read(services.byId(row.service()).orElseThrow().entry());
     service.remove(ServicePlaces.PLACES);
-    // The official description holds this answer against the schema of a service, which asks for both.
+    // The official description holds this answer against the schema of a service, which asks for
+    // both.
     link.set("name", service.get("name"));
     link.set("status", service.get("status"));
     link.set("service", service);

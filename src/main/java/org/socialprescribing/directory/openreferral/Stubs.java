@@ -48,9 +48,7 @@ final class Stubs {
    */
   static void fill(ObjectNode entry, Map<String, ObjectNode> records) {
     fill(entry, ORGANISATION, records);
-    entry
-        .path(ServicePlaces.PLACES)
-        .forEach(link -> fill(link, ServicePlaces.PLACE, records));
+    entry.path(ServicePlaces.PLACES).forEach(link -> fill(link, ServicePlaces.PLACE, records));
     if (entry.path(ServicePlaces.AREAS) instanceof ArrayNode areas) {
       for (int i = 0; i < areas.size(); i++) {
         ObjectNode record = records.get(id(areas.get(i)));

@@ -31,8 +31,7 @@ final class Taxonomies {
     Optional<ObjectNode> found =
         taxonomies().stream().filter(taxonomy -> hasId(taxonomy, id)).findFirst();
     found.ifPresent(
-        taxonomy ->
-            taxonomy.putArray("taxonomy_terms").addAll(terms(term -> isOf(term, id))));
+        taxonomy -> taxonomy.putArray("taxonomy_terms").addAll(terms(term -> isOf(term, id))));
     return found;
   }
 

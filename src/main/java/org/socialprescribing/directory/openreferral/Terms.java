@@ -105,9 +105,10 @@ final class Terms implements Part<HealthcareService> {
         service.getCategory().stream().map(Terms::words).filter(text -> !text.isEmpty()).toList();
     String text = names.isEmpty() ? "Not said by the directory" : String.join("; ", names);
     return new CodeableConcept(new Coding(Vocabulary.CLASSES, OTHER, null))
-        .setText(text.codePointCount(0, text.length()) <= LONGEST_TEXT
-            ? text
-            : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)).strip());
+        .setText(
+            text.codePointCount(0, text.length()) <= LONGEST_TEXT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)).strip());
   }
 
   /** What a person reads of a concept. */
@@ -116,7 +117,8 @@ final class Terms implements Part<HealthcareService> {
       return concept.getText();
     }
     Coding first = concept.getCodingFirstRep();
-    return Optional.ofNullable(first.getDisplay()).or(() -> Optional.ofNullable(first.getCode()))
+    return Optional.ofNullable(first.getDisplay())
+        .or(() -> Optional.ofNullable(first.getCode()))
         .orElse("");
   }
 
@@ -136,8 +138,7 @@ final class Terms implements Part<HealthcareService> {
     String owner = entry.path("id").asText();
     for (CodeableConcept concept : concepts) {
       ObjectNode term = term(concept);
-      ObjectNode attribute =
-          Entries.item(concept, owner, "attribute", term.path("id").asText());
+      ObjectNode attribute = Entries.item(concept, owner, "attribute", term.path("id").asText());
       attribute.set("taxonomy_term", term);
       Entries.add(entry, "attributes", attribute);
     }

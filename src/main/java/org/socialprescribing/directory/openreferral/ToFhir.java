@@ -119,8 +119,7 @@ public final class ToFhir {
       String id, Given given, Map<String, Given> known, List<String> notKept) {
     Given first = known.putIfAbsent(id, given);
     if (first != null && !first.node().equals(given.node())) {
-      notKept.add(
-          given.place() + ": has the id of " + first.place() + ", and says something else");
+      notKept.add(given.place() + ": has the id of " + first.place() + ", and says something else");
     }
   }
 

@@ -66,8 +66,7 @@ final class Vocabulary {
 
   private void take(CodeSystem codes) {
     var taxonomy =
-        new Taxonomy(
-            codes.getUrl(), codes.getTitle(), codes.getDescription(), codes.getVersion());
+        new Taxonomy(codes.getUrl(), codes.getTitle(), codes.getDescription(), codes.getVersion());
     taxonomies.add(taxonomy);
     codes.getConcept().forEach(concept -> take(concept, taxonomy, null));
   }

@@ -15,9 +15,21 @@ final class Wanted {
   /** Of lists of services. */
   static final Set<String> PARAMETERS =
       Set.of(
-          "search", "page", "per_page", "taxonomy_term_id", "taxonomy_id", "minimum_age",
-          "maximum_age", "start_time", "end_time", "day", "modified_after", "organization_id",
-          "minimal", "full", "format");
+          "search",
+          "page",
+          "per_page",
+          "taxonomy_term_id",
+          "taxonomy_id",
+          "minimum_age",
+          "maximum_age",
+          "start_time",
+          "end_time",
+          "day",
+          "modified_after",
+          "organization_id",
+          "minimal",
+          "full",
+          "format");
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();

@@ -21,7 +21,13 @@ record Weekly(List<String> days, String opens, String closes) {
   /** What makes a schedule more than a week that repeats. */
   private static final List<String> MORE =
       List.of(
-          "bymonthday", "byweekno", "byyearday", "until", "count", "valid_from", "valid_to",
+          "bymonthday",
+          "byweekno",
+          "byyearday",
+          "until",
+          "count",
+          "valid_from",
+          "valid_to",
           "schedule_link");
 
   private static final String EVERY_WEEK = "WEEKLY";

@@ -125,8 +125,7 @@ class EditingImportedEntriesTest {
     refused("/phones/0", entry -> entry.putArray("phones").add("0123"), "an object");
     refused("/description", entry -> entry.putObject("description"), "This has to be text.");
     refused("", entry -> entry.put("x", "a".repeat(ToFhir.LONGEST)), "at most a million");
-    assertThatThrownBy(() -> there.toFhir(Entries.read("[]")))
-        .isInstanceOf(UnreadableEntry.class);
+    assertThatThrownBy(() -> there.toFhir(Entries.read("[]"))).isInstanceOf(UnreadableEntry.class);
   }
 
   @Test
@@ -168,8 +167,7 @@ class EditingImportedEntriesTest {
     return link;
   }
 
-  private void refused(
-      String place, Consumer<ObjectNode> damage, String reason) {
+  private void refused(String place, Consumer<ObjectNode> damage, String reason) {
     ObjectNode damaged = given.deepCopy();
     damage.accept(damaged);
     assertThatThrownBy(() -> there.toFhir(damaged))

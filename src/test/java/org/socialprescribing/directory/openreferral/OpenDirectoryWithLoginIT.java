@@ -60,9 +60,7 @@ class OpenDirectoryWithLoginIT extends SecuredServer {
   void whatIsRestrictedIsNotThere() {
     Town.store(operator());
     String id = Town.id("place", 7);
-    var refuge =
-        Json.parse(operator().get("Location/" + id).body())
-            .<ObjectNode>deepCopy();
+    var refuge = Json.parse(operator().get("Location/" + id).body()).<ObjectNode>deepCopy();
     refuge
         .withObject("/meta")
         .putArray("security")

@@ -113,7 +113,10 @@ final class RandomEntries {
   private ObjectNode address() {
     ObjectNode address =
         entity(
-            "address_1:text", "city:text", "state_province:text", "postal_code:text",
+            "address_1:text",
+            "city:text",
+            "state_province:text",
+            "postal_code:text",
             "country:text");
     address.set("address_type", one("physical", "postal", "virtual"));
     list(address, "attributes", this::attribute);
@@ -188,7 +191,8 @@ final class RandomEntries {
   }
 
   private ObjectNode phone() {
-    ObjectNode phone = with(entity("number:text"), "contact_id:uuid description:text extension:count");
+    ObjectNode phone =
+        with(entity("number:text"), "contact_id:uuid description:text extension:count");
     may(phone, "type", () -> one("voice", "fax", "text", "cell", "video", "pager", word()));
     list(phone, "languages", this::language);
     return phone;

@@ -114,9 +114,7 @@ class ReadingOpenReferralIT extends RunningServer {
   void findsServicesNearAPoint() {
     var wanted =
         new Wanted(
-            new Parameters(
-                Map.of("search", new String[] {"zephyrball"}), Wanted.PARAMETERS),
-            true);
+            new Parameters(Map.of("search", new String[] {"zephyrball"}), Wanted.PARAMETERS), true);
     var centre = new Position(51.3, 0.5);
     ServicesAtPlaces.near(centre, 12_000, wanted);
 
@@ -189,10 +187,19 @@ class ReadingOpenReferralIT extends RunningServer {
 
   @ParameterizedTest
   @CsvSource({
-    "page=0, page", "page=x, page", "per_page=1001, per_page", "colour=red, colour",
-    "day=someday, day", "start_time=9, start_time", "minimum_age=-1, minimum_age",
-    "modified_after=yesterday, modified_after", "full=yes, full", "format=xml, format",
-    "search=a&search=b, search", "proximity=5, proximity", "postcode=QQ99, postcode"
+    "page=0, page",
+    "page=x, page",
+    "per_page=1001, per_page",
+    "colour=red, colour",
+    "day=someday, day",
+    "start_time=9, start_time",
+    "minimum_age=-1, minimum_age",
+    "modified_after=yesterday, modified_after",
+    "full=yes, full",
+    "format=xml, format",
+    "search=a&search=b, search",
+    "proximity=5, proximity",
+    "postcode=QQ99, postcode"
   })
   void refusesWhatItCannotAnswerAndSaysWhy(String query, String parameter) {
     Answer answer = read("/service_at_locations?" + query);

@@ -14,7 +14,7 @@ import org.socialprescribing.conformance.GuideFixture;
 /** Whatever comes in from a feed is a record that the guide accepts. */
 class ValidRecordsTest {
 
-  private static final int SERVICES = 60;
+  private static final int SERVICES = 15;
 
   private final ToFhir there = new ToFhir(GuideFixture.GUIDE);
   private final FhirContext fhir = FhirContext.forR4Cached();
@@ -27,8 +27,7 @@ class ValidRecordsTest {
       for (Resource record : records(mapped)) {
         String json = fhir.newJsonParser().encodeResourceToString(record);
         assertThat(
-                GuideFixture.refusalsOf(
-                    json.getBytes(StandardCharsets.UTF_8), EncodingEnum.JSON))
+                GuideFixture.refusalsOf(json.getBytes(StandardCharsets.UTF_8), EncodingEnum.JSON))
             .as("seed %d, %s", seed, record.fhirType())
             .isEmpty();
       }
