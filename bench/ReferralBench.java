@@ -23,6 +23,7 @@ public final class ReferralBench {
       case "moves" -> new MoveBench(options).run();
       case "due" -> new DueBench(options).run();
       case "sync" -> new SyncBench(options).run();
+      case "open-referral" -> new OpenReferralBench(options).run();
       case "worklists" -> new WorklistBench(options).run();
       default -> new WriteBench(options).run();
     }

@@ -11,10 +11,14 @@ Description: "An organisation that refers, hosts link workers, gives support or 
     GovernanceForm named governanceForm 0..1 MS and
     VettingScheme named vettingScheme 0..* MS and
     Assurance named assurance 0..1 MS and
+    DirectoryNote named note 0..* and
+    OpenReferralRest named openReferralRest 0..1 and
     StepLimit named stepLimit 0..*
 * extension[governanceForm] ^short = "How it is constituted"
 * extension[vettingScheme] ^short = "A scheme that vets it, such as one of trading standards"
 * extension[assurance] ^short = "When the quality prompts were last gone through"
+* extension[note] ^short = "What no element says, in words"
+* extension[openReferralRest] ^short = "What else its entry in Open Referral UK said"
 * extension[stepLimit] ^short = "How long a step of a referral may take here"
 * insert IdentifierBySystem
 * identifier contains

@@ -18,6 +18,9 @@ Description: "One entry of the directory: a group, club, class or service that a
     ServiceCapacity named capacity 0..1 MS and
     Assurance named assurance 0..1 MS and
     ServiceAlert named alert 0..1 MS and
+    NamedContact named namedContact 0..* and
+    DirectoryNote named note 0..* and
+    OpenReferralRest named openReferralRest 0..1 and
     StepLimit named stepLimit 0..*
 * extension[status] ^short = "More than active says: closed for a time, or for good"
 * extension[needServed] ^short = "Which needs it is for"
@@ -29,6 +32,9 @@ Description: "One entry of the directory: a group, club, class or service that a
 * extension[capacity] ^short = "Whether it takes people now, and how long they wait"
 * extension[assurance] ^short = "When the entry was last checked, and by whom"
 * extension[alert] ^short = "What everybody should know today"
+* extension[namedContact] ^short = "Whom to ask for"
+* extension[note] ^short = "What no element says, in words"
+* extension[openReferralRest] ^short = "What else its entry in Open Referral UK said"
 * extension[stepLimit] ^short = "How long a step of a referral may take here"
 * identifier MS
   * ^short = "Its number in the directory that keeps it"

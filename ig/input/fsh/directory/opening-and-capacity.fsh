@@ -8,7 +8,7 @@ Description: "Opening times that a weekly table cannot say, such as every second
 * ^purpose = "Use availableTime for what happens every week. Use this for all else: the rule is the recurrence rule of RFC 5545, as Open Referral UK and calendars use it, and the description says the same to a person. A system that cannot read rules shows the description."
 * obeys opening-rule-says-when and opening-rule-form
 * extension contains
-    rule 0..1 and starts 0..1 and opens 0..1 and closes 0..1 and valid 0..1 and description 0..1 and link 0..1
+    rule 0..1 and starts 0..1 and opens 0..1 and closes 0..1 and valid 0..1 and description 0..1 and link 0..1 and place 0..1
 * extension[rule]
   * ^short = "Recurrence rule of RFC 5545, such as FREQ=MONTHLY;BYDAY=1FR"
   * value[x] 1..
@@ -44,6 +44,11 @@ Description: "Opening times that a weekly table cannot say, such as every second
   * value[x] 1..
   * value[x] only url
     * ^short = "The page"
+* extension[place]
+  * ^short = "The place at which the rule holds, where the service has several"
+  * value[x] 1..
+  * value[x] only Reference(ServicePlace)
+    * ^short = "One of the places in location"
 
 Invariant: opening-rule-says-when
 Description: "Opening times are given as a rule, in words, or by a page with the dates."

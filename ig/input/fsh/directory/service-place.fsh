@@ -34,9 +34,13 @@ Description: "Where a community service happens, or the area that it covers. F40
     * ^short = "The letter and eight digits"
 * extension contains
     Accessibility named accessibility 0..* MS and
-    OpeningRule named openingRule 0..*
+    OpeningRule named openingRule 0..* and
+    DirectoryNote named note 0..* and
+    OpenReferralRest named openReferralRest 0..1
 * extension[accessibility] ^short = "What makes it easier to get in and take part"
 * extension[openingRule] ^short = "When the place itself is open"
+* extension[note] ^short = "What no element says, in words"
+* extension[openReferralRest] ^short = "What else its entry in Open Referral UK said"
 * status 1.. MS
   * ^short = "Whether the place is in use"
 * name 1.. MS

@@ -17,8 +17,29 @@ record CrossOrigin(
 
   private static final Duration ASKED_ONCE_IN = Duration.ofMinutes(10);
 
-  /** Without credentials, since there are no cookies: the program has its token. */
-  CorsConfigurationSource source() {
+  /**
+   * Without credentials, since there are no cookies: the program has its token.
+   *
+   * @param reading where every page of every site may read
+   */
+  CorsConfigurationSource source(List<PublicReading> reading) {
+    CorsConfiguration everybody = reading();
+    CorsConfiguration listed = origins.isEmpty() ? null : listed();
+    return request ->
+        reading.stream().anyMatch(each -> each.holds(request.getRequestURI())) ? everybody : listed;
+  }
+
+  private static CorsConfiguration reading() {
+    var allowed = new CorsConfiguration();
+    allowed.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+    allowed.setAllowedMethods(List.of("GET", "HEAD"));
+    allowed.setAllowedHeaders(List.of("Accept", "Authorization", "If-None-Match"));
+    allowed.setExposedHeaders(List.of("ETag", "Last-Modified", "Retry-After"));
+    allowed.setMaxAge(ASKED_ONCE_IN);
+    return allowed;
+  }
+
+  private CorsConfiguration listed() {
     var allowed = new CorsConfiguration();
     allowed.setAllowedOrigins(origins);
     allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH"));
@@ -33,6 +54,6 @@ record CrossOrigin(
             "Retry-After",
             "WWW-Authenticate"));
     allowed.setMaxAge(ASKED_ONCE_IN);
-    return request -> allowed;
+    return allowed;
   }
 }

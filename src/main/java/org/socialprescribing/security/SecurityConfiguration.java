@@ -2,6 +2,8 @@ package org.socialprescribing.security;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.List;
+import org.socialprescribing.security.scope.ReadingEverything;
 import org.socialprescribing.security.token.BoundedFetch;
 import org.socialprescribing.security.token.ExplainedUnauthorised;
 import org.socialprescribing.security.token.Tokens;
@@ -13,6 +15,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -51,10 +54,12 @@ class SecurityConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = ENABLED, havingValue = "true", matchIfMissing = true)
-  SecurityFilterChain tokensOnly(HttpSecurity http, Tokens tokens, SecurityProperties settings)
+  SecurityFilterChain tokensOnly(
+      HttpSecurity http, Tokens tokens, SecurityProperties settings, List<PublicReading> reading)
       throws Exception {
     var refusal = new ExplainedUnauthorised();
-    return stateless(http, settings)
+    return stateless(http, settings, reading)
+        .authorizeHttpRequests(requests -> reading.forEach(each -> let(each, requests)))
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -92,20 +97,30 @@ class SecurityConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = ENABLED, havingValue = "false")
-  SecurityFilterChain openOnThisMachine(HttpSecurity http, SecurityProperties settings)
+  SecurityFilterChain openOnThisMachine(
+      HttpSecurity http, SecurityProperties settings, List<PublicReading> reading)
       throws Exception {
-    return stateless(http, settings)
+    return stateless(http, settings, reading)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
   }
 
-  private static HttpSecurity stateless(HttpSecurity http, SecurityProperties settings)
-      throws Exception {
-    if (settings.cors().origins().isEmpty()) {
-      http.cors(AbstractHttpConfigurer::disable);
+  private static void let(
+      PublicReading reading,
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    var addresses = requests.requestMatchers(reading.patterns());
+    if (reading.open()) {
+      addresses.permitAll();
     } else {
-      http.cors(cors -> cors.configurationSource(settings.cors().source()));
+      addresses.access(new ReadingEverything(reading.types()));
     }
+  }
+
+  private static HttpSecurity stateless(
+      HttpSecurity http, SecurityProperties settings, List<PublicReading> reading)
+      throws Exception {
+    http.cors(cors -> cors.configurationSource(settings.cors().source(reading)));
     return http.headers(SecurityHeaders::write)
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)

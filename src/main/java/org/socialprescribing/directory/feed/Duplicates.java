@@ -43,7 +43,10 @@ final class Duplicates {
   /** Looks for the counterparts of services that are new or changed. */
   void look(String feed, Collection<Sifted.Changed> changed) {
     String[] services = changed.stream().map(Sifted.Changed::service).toArray(String[]::new);
-    database.sql("delete from feed.mark where service = any (:all)").param("all", services).update();
+    database
+        .sql("delete from feed.mark where service = any (:all)")
+        .param("all", services)
+        .update();
     var names = new ArrayList<String>();
     var kinds = new ArrayList<String>();
     var values = new ArrayList<String>();

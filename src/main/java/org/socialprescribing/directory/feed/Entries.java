@@ -37,7 +37,8 @@ final class Entries {
             (row, number) ->
                 Map.entry(
                     row.getString("id"),
-                    new Known(row.getString("hash"), row.getBoolean("active"), row.getString("etag"))))
+                    new Known(
+                        row.getString("hash"), row.getBoolean("active"), row.getString("etag"))))
         .list()
         .forEach(each -> found.put(each.getKey(), each.getValue()));
     return found;
@@ -60,8 +61,7 @@ final class Entries {
   /** Those that the run has not seen and that are in use. */
   List<String> unseen(String feed, long run) {
     return database
-        .sql(
-            "select id from feed.entry where feed = :feed and active and seen <> :run order by id")
+        .sql("select id from feed.entry where feed = :feed and active and seen <> :run order by id")
         .param("feed", feed)
         .param("run", run)
         .query(String.class)

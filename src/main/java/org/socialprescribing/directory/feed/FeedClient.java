@@ -75,7 +75,10 @@ final class FeedClient {
       throws FeedFailure {
     int status = response.statusCode();
     boolean expected =
-        status == OK || status == NOT_FOUND || status == GONE || status == NOT_MODIFIED && etag != null;
+        status == OK
+            || status == NOT_FOUND
+            || status == GONE
+            || status == NOT_MODIFIED && etag != null;
     if (!expected) {
       throw new FeedFailure(Problem.REFUSED, "The feed answered with status " + status + ".");
     }
@@ -109,7 +112,8 @@ final class FeedClient {
       return coming.get(answerTime.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
       throw new FeedFailure(
-          Problem.TOO_SLOW, "The feed had not answered in full after " + answerTime.toMillis() + " ms.");
+          Problem.TOO_SLOW,
+          "The feed had not answered in full after " + answerTime.toMillis() + " ms.");
     } catch (ExecutionException failure) {
       throw of(failure.getCause(), most);
     } finally {
@@ -123,7 +127,8 @@ final class FeedClient {
         return new FeedFailure(
             Problem.TOO_LARGE, "The feed's answer is larger than " + most + " bytes.");
       }
-      if (each instanceof java.net.ConnectException || each instanceof java.net.UnknownHostException) {
+      if (each instanceof java.net.ConnectException
+          || each instanceof java.net.UnknownHostException) {
         return new FeedFailure(Problem.UNREACHABLE, "The feed cannot be reached.");
       }
     }

@@ -34,7 +34,9 @@ record FeedProperties(
    * @param pageSize how many entries to ask for at once
    */
   record Source(
-      @NotNull URI url, @Nullable String every, @DefaultValue("250") @Min(1) @Max(1000) int pageSize) {}
+      @NotNull URI url,
+      @Nullable String every,
+      @DefaultValue("250") @Min(1) @Max(1000) int pageSize) {}
 
   /**
    * @param answerTime how long one answer may take, from the question to its last byte

@@ -82,15 +82,15 @@ final class FilePages implements Pages, AutoCloseable {
         if (!isLast) {
           long begin = parser.currentTokenLocation().getByteOffset();
           JsonNode entry = Json.READER.readTree(parser);
-          entries.add(
-              new Page.Listed(entry, parser.currentLocation().getByteOffset() - begin));
+          entries.add(new Page.Listed(entry, parser.currentLocation().getByteOffset() - begin));
         }
       }
       next++;
       return new Page(null, null, isLast, entries);
     } catch (StreamConstraintsException bomb) {
       throw new FeedFailure(
-          Problem.NOT_JSON, "The file is nested deeper, or has longer texts, than an entry can have.");
+          Problem.NOT_JSON,
+          "The file is nested deeper, or has longer texts, than an entry can have.");
     } catch (JsonProcessingException broken) {
       throw PageReader.notJson(broken);
     } catch (IOException unreadable) {

@@ -50,7 +50,8 @@ final class HttpPages implements Pages {
       return new Fetched(Optional.empty(), known.etag(), known.hash());
     }
     if (answer.isGone()) {
-      throw new FeedFailure(Problem.REFUSED, "The feed answered with status " + answer.status() + ".");
+      throw new FeedFailure(
+          Problem.REFUSED, "The feed answered with status " + answer.status() + ".");
     }
     String hash = Json.hash(answer.body());
     return known != null && known.hasHash(hash)
@@ -71,7 +72,8 @@ final class HttpPages implements Pages {
     }
     if (answer.isGone()) {
       throw new FeedFailure(
-          Problem.REFUSED, "The list has the entry, and its own address answers " + answer.status() + ".");
+          Problem.REFUSED,
+          "The list has the entry, and its own address answers " + answer.status() + ".");
     }
     try {
       JsonNode entry = Json.READER.readTree(answer.body());

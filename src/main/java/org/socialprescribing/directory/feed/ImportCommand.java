@@ -56,8 +56,7 @@ final class ImportCommand implements ApplicationRunner {
       run.ifPresentOrElse(
           ImportCommand::say, () -> LOG.error("The feed is being imported by another server."));
       return run.filter(
-              one ->
-                  one.state() == Run.State.COMPLETED && one.count(Run.Outcome.QUARANTINED) == 0)
+              one -> one.state() == Run.State.COMPLETED && one.count(Run.Outcome.QUARANTINED) == 0)
           .isPresent();
     } catch (FeedFailure | IOException failure) {
       LOG.error("Nothing was imported: {}", failure.getMessage());
@@ -74,7 +73,9 @@ final class ImportCommand implements ApplicationRunner {
         imports
             .find(feed)
             .orElseThrow(
-                () -> new FeedFailure(Problem.UNREACHABLE, "The settings have no feed " + feed + "."));
+                () ->
+                    new FeedFailure(
+                        Problem.UNREACHABLE, "The settings have no feed " + feed + "."));
     return imports.run(known, mayTakeOver, () -> false);
   }
 

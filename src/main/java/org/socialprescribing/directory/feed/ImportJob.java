@@ -74,9 +74,7 @@ final class ImportJob implements SmartLifecycle {
   }
 
   private void run(String feed) {
-    imports
-        .find(feed)
-        .ifPresent(each -> imports.run(each, false, () -> stopping));
+    imports.find(feed).ifPresent(each -> imports.run(each, false, () -> stopping));
   }
 
   @Override

@@ -88,7 +88,8 @@ final class Importing {
       runs.end(run, State.STOPPED);
       Thread.currentThread().interrupt();
     } catch (RuntimeException failure) {
-      LOG.error("Feed {}: run {} failed: {}", feed, run.id(), failure.getClass().getName(), failure);
+      LOG.error(
+          "Feed {}: run {} failed: {}", feed, run.id(), failure.getClass().getName(), failure);
       runs.trouble(run, null, Problem.NOT_STORED, "The server could not go on with the import.");
       runs.end(run, State.FAILED);
     }
@@ -105,7 +106,8 @@ final class Importing {
             preparation,
             limits.entrySize().toBytes(),
             run.resumed() ? entries.seenBy(feed, run.id()) : Set.of());
-    try (var reading = new ReadingAhead(feed, pages, sieve, entries, limits.pages(), run.nextPage())) {
+    try (var reading =
+        new ReadingAhead(feed, pages, sieve, entries, limits.pages(), run.nextPage())) {
       while (true) {
         if (stop.getAsBoolean()) {
           return State.STOPPED;
@@ -152,7 +154,6 @@ final class Importing {
     return deactivate(feed, pages, run, unseen);
   }
 
-
   private State deactivate(String feed, Pages pages, Runs.Owned run, List<String> unseen)
       throws InterruptedException {
     var gone = new ArrayList<String>();
@@ -164,7 +165,8 @@ final class Importing {
         runs.progress(run, null, Map.of(), Map.of());
       }
     } catch (FeedFailure failure) {
-      runs.trouble(run, null, failure.problem(), failure.getMessage() + " Nothing was made inactive.");
+      runs.trouble(
+          run, null, failure.problem(), failure.getMessage() + " Nothing was made inactive.");
       return State.INCOMPLETE;
     }
     for (int i = 0; i < gone.size(); i += AT_ONCE) {

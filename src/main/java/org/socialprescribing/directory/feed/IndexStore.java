@@ -35,7 +35,12 @@ final class IndexStore {
 
   /** The tables of a record's index rows, without links. */
   static final List<String> TABLES =
-      List.of("hfj_spidx_string", "hfj_spidx_token", "hfj_spidx_date", "hfj_spidx_uri", "hfj_spidx_coords");
+      List.of(
+          "hfj_spidx_string",
+          "hfj_spidx_token",
+          "hfj_spidx_date",
+          "hfj_spidx_uri",
+          "hfj_spidx_coords");
 
   private static final String COMMON =
       "sp_id, res_id, hash_identity, sp_missing, sp_name, res_type, sp_updated, ";
@@ -58,7 +63,10 @@ final class IndexStore {
 
   /** What HAPI would have in its indexes about this record. */
   ResourceIndexedSearchParams extract(
-      ResourceTable record, Resource resource, RequestDetails request, TransactionDetails together) {
+      ResourceTable record,
+      Resource resource,
+      RequestDetails request,
+      TransactionDetails together) {
     var found = ResourceIndexedSearchParams.withSets();
     extractor.extractFromResource(
         RequestPartitionId.allPartitions(),
@@ -105,7 +113,8 @@ final class IndexStore {
             COMMON + "hash_exact, hash_norm_prefix, sp_value_exact, sp_value_normalized");
     private final Rows tokens =
         new Rows(
-            "hfj_spidx_token", COMMON + "hash_sys, hash_sys_and_value, hash_value, sp_system, sp_value");
+            "hfj_spidx_token",
+            COMMON + "hash_sys, hash_sys_and_value, hash_value, sp_system, sp_value");
     private final Rows dates =
         new Rows(
             "hfj_spidx_date",

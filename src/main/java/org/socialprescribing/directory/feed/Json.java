@@ -48,7 +48,8 @@ final class Json {
   static String hash(JsonNode entry) {
     var text = new StringBuilder(2048).append(MAPPING);
     write(entry, text);
-    return HexFormat.of().formatHex(digest().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of()
+        .formatHex(digest().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   static String hash(byte[] page) {

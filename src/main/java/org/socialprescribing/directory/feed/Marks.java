@@ -90,7 +90,8 @@ final class Marks {
 
   private void number(JsonNode identifier) {
     String scheme =
-        identifier.path("identifier_scheme").asText("") + identifier.path("identifier_type").asText("");
+        identifier.path("identifier_scheme").asText("")
+            + identifier.path("identifier_type").asText("");
     String number = identifier.path("identifier").asText("").replaceAll("[^0-9-]", "");
     if (!number.isEmpty() && scheme.toLowerCase(Locale.ROOT).matches(".*(gb-chc|charity).*")) {
       add("charity", number);

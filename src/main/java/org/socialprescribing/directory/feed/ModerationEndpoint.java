@@ -88,8 +88,7 @@ public final class ModerationEndpoint implements FhirEndpoint {
     group.addPart().setName("first-feed").setValue(new StringType(pair.firstFeed()));
     group.addPart().setName("second").setValue(new Reference(pair.second()));
     group.addPart().setName("second-feed").setValue(new StringType(pair.secondFeed()));
-    pair.kinds()
-        .forEach(kind -> group.addPart().setName("in-common").setValue(new CodeType(kind)));
+    pair.kinds().forEach(kind -> group.addPart().setName("in-common").setValue(new CodeType(kind)));
     group.addPart().setName("found").setValue(new InstantType(pair.found().toString()));
     if (pair.decision() != null) {
       group.addPart().setName("decision").setValue(new CodeType(pair.decision()));
@@ -111,12 +110,10 @@ public final class ModerationEndpoint implements FhirEndpoint {
     String decision =
         input
             .one("decision", decisions)
-            .orElseThrow(
-                () -> OperationInput.refused("decision", "", "Send same or different."));
+            .orElseThrow(() -> OperationInput.refused("decision", "", "Send same or different."));
     String note = input.one("note").orElse(null);
     if (note != null && note.length() > LONGEST_NOTE) {
-      throw OperationInput.refused(
-          "note", "…", "Send at most " + LONGEST_NOTE + " characters.");
+      throw OperationInput.refused("note", "…", "Send at most " + LONGEST_NOTE + " characters.");
     }
     String by = Caller.of(request).map(ModerationEndpoint::name).orElse(null);
     duplicates
@@ -126,7 +123,8 @@ public final class ModerationEndpoint implements FhirEndpoint {
                 RefusedRequest.of(
                     NOT_FOUND,
                     Issue.error(
-                            "duplicate-unknown", "The two are not on the list of possible duplicates.")
+                            "duplicate-unknown",
+                            "The two are not on the list of possible duplicates.")
                         .withAdvice("Send first and second as $possible-duplicates gives them.")));
     var answer = new Parameters();
     answer.addParameter("first", new Reference(first));

@@ -40,7 +40,8 @@ final class PageReader {
       }
     } catch (StreamConstraintsException bomb) {
       throw new FeedFailure(
-          Problem.NOT_JSON, "The page is nested deeper, or has longer texts, than an entry can have.");
+          Problem.NOT_JSON,
+          "The page is nested deeper, or has longer texts, than an entry can have.");
     } catch (JsonProcessingException broken) {
       throw notJson(broken);
     } catch (IOException notText) {
@@ -62,10 +63,10 @@ final class PageReader {
   private Page page(int asked) throws FeedFailure {
     if (entries == null) {
       throw new FeedFailure(
-          Problem.NOT_A_PAGE, "The answer has no list of entries; Open Referral UK calls it contents.");
+          Problem.NOT_A_PAGE,
+          "The answer has no list of entries; Open Referral UK calls it contents.");
     }
-    boolean isLast =
-        entries.isEmpty() || (last != null ? last : pages == null || asked >= pages);
+    boolean isLast = entries.isEmpty() || (last != null ? last : pages == null || asked >= pages);
     return new Page(pages, items, isLast, entries);
   }
 

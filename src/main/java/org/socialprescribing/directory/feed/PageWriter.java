@@ -215,8 +215,7 @@ final class PageWriter {
     }
 
     /** Whose record it is; a feed's own when nobody has it. Empty: nobody's feed. */
-    private String owner(
-        String name, Set<String> stored, Map<String, Entries.Brought> brought) {
+    private String owner(String name, Set<String> stored, Map<String, Entries.Brought> brought) {
       if (brought.containsKey(name)) {
         return brought.get(name).feed();
       }

@@ -23,8 +23,7 @@ final class Quarantine {
    * @param code of the code system import-problem, or of a rule of the guide
    * @param place JSON pointer or FHIRPath
    */
-  record Held(
-      String entry, int page, Instant at, String code, String place, String sentence) {}
+  record Held(String entry, int page, Instant at, String code, String place, String sentence) {}
 
   void put(String feed, long run, int page, Collection<Sifted.Broken> broken) {
     for (Sifted.Broken entry : broken) {

@@ -15,7 +15,9 @@ final class ReadingAhead implements AutoCloseable {
   /** Pages that wait to be stored. */
   private static final int AHEAD = 2;
 
-  /** A feed that cannot give so many pages in a row has a fault, and is not asked for all others. */
+  /**
+   * A feed that cannot give so many pages in a row has a fault, and is not asked for all others.
+   */
   private static final int MOST_FAILURES = 3;
 
   private final String feed;

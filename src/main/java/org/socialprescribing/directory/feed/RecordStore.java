@@ -150,7 +150,8 @@ final class RecordStore {
       if (!keys.containsKey(name)) {
         throw RefusedRequest.unprocessable(
             List.of(
-                Issue.error("reference-not-found", "There is no " + name + " here or in the feed.")));
+                Issue.error(
+                    "reference-not-found", "There is no " + name + " here or in the feed.")));
       }
     }
     keys.forEach(

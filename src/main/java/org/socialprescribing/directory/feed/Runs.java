@@ -149,7 +149,8 @@ final class Runs {
 
   void trouble(Owned run, Integer page, Problem problem, String sentence) {
     database
-        .sql("insert into feed.problem (run, page, code, sentence) values (:run, :page, :code, :sentence)")
+        .sql(
+            "insert into feed.problem (run, page, code, sentence) values (:run, :page, :code, :sentence)")
         .param("run", run.id())
         .param("page", page)
         .param("code", problem.code())

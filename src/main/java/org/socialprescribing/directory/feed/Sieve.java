@@ -73,7 +73,8 @@ final class Sieve {
     var work = new Work(number);
     List<String> ids = page.entries().stream().map(entry -> id(entry.json())).toList();
     requireProgress(ids);
-    Map<String, Entries.Known> known = entries.known(feed, ids.stream().filter(UUID.asMatchPredicate()).toList());
+    Map<String, Entries.Known> known =
+        entries.known(feed, ids.stream().filter(UUID.asMatchPredicate()).toList());
     for (int i = 0; i < ids.size(); i++) {
       work.take(i, ids.get(i), page.entries().get(i), known.get(ids.get(i)));
     }
@@ -142,7 +143,8 @@ final class Sieve {
       if (pages.isShort(listed) && !come.containsKey(id)) {
         hadShort = true;
         try {
-          Pages.Whole whole = pages.whole(id, known == null || !known.active() ? null : known.etag());
+          Pages.Whole whole =
+              pages.whole(id, known == null || !known.active() ? null : known.etag());
           if (whole.json().isEmpty()) {
             come.put(id, null);
             same.add(id);

@@ -103,7 +103,8 @@ final class StoredStore {
   /** With id and version. */
   Resource read(Current current) {
     if (current.text() == null) {
-      throw new IllegalStateException("The text of " + current.name() + " is not where it should be");
+      throw new IllegalStateException(
+          "The text of " + current.name() + " is not where it should be");
     }
     var resource = (Resource) fhir.newJsonParser().parseResource(current.text());
     resource.setId(new IdType(current.type(), current.id(), Long.toString(current.version())));
@@ -116,7 +117,10 @@ final class StoredStore {
       return;
     }
     for (String table : IndexStore.TABLES) {
-      database.sql("delete from " + table + " where res_id = any (:keys)").param("keys", keys).update();
+      database
+          .sql("delete from " + table + " where res_id = any (:keys)")
+          .param("keys", keys)
+          .update();
     }
     database
         .sql("delete from hfj_res_link where src_resource_id = any (:keys)")

@@ -32,7 +32,8 @@ final class TagStore {
 
     private final CopyStore.Ids ids;
     private final Map<String, Long> known = new HashMap<>();
-    private final Rows ofRecords = new Rows("hfj_res_tag", "pid, tag_id, res_id, res_type, res_type_id");
+    private final Rows ofRecords =
+        new Rows("hfj_res_tag", "pid, tag_id, res_id, res_type, res_type_id");
     private final Rows ofVersions =
         new Rows("hfj_history_tag", "pid, tag_id, res_ver_pid, res_id, res_type, res_type_id");
 
@@ -50,7 +51,11 @@ final class TagStore {
         long tag = known.computeIfAbsent(profile.getValue(), this::definition);
         if (isNew) {
           ofRecords.add(
-              ids.next("seq_restag_id"), tag, record, row.getResourceType(), row.getResourceTypeId());
+              ids.next("seq_restag_id"),
+              tag,
+              record,
+              row.getResourceType(),
+              row.getResourceTypeId());
         } else {
           keepOnly(record, tag, row);
         }

@@ -39,7 +39,8 @@ final class CurrentRecords {
         .param("ids", versions.stream().map(Names::of).toArray(String[]::new))
         .param("versions", versions.stream().map(Names::version).toArray(Long[]::new))
         .param("names", versions.stream().map(CurrentRecords::name).toArray(String[]::new))
-        .param("jsons", versions.stream().map(parser::encodeResourceToString).toArray(String[]::new))
+        .param(
+            "jsons", versions.stream().map(parser::encodeResourceToString).toArray(String[]::new))
         .update();
   }
 

@@ -45,7 +45,8 @@ class ReadingPagesTest {
   @Test
   void listsWithinTheWrapperThatAreNotEntriesAreLeft() throws FeedFailure {
     Page page =
-        PageReader.read(bytes("{'links': [[{'id': 2}]], 'contents': [{'id': 1, 'contents': []}]}"), 1);
+        PageReader.read(
+            bytes("{'links': [[{'id': 2}]], 'contents': [{'id': 1, 'contents': []}]}"), 1);
 
     assertThat(page.entries()).hasSize(1);
     assertThat(page.entries().get(0).json().path("id").asInt()).isEqualTo(1);
@@ -57,7 +58,8 @@ class ReadingPagesTest {
   void whatIsNoJsonIsSaidToBeNone(String page) {
     assertThatThrownBy(() -> PageReader.read(bytes(page), 1))
         .isInstanceOfSatisfying(
-            FeedFailure.class, failure -> assertThat(failure.problem()).isEqualTo(Problem.NOT_JSON));
+            FeedFailure.class,
+            failure -> assertThat(failure.problem()).isEqualTo(Problem.NOT_JSON));
   }
 
   @ParameterizedTest

@@ -34,12 +34,14 @@ class SurvivingHostileFeedsIT extends RunningServer {
         Arguments.of("is a 404", status(404), "refused"),
         Arguments.of("never ends", (FakeFeed.Answer) SurvivingHostileFeedsIT::endless, "too-large"),
         Arguments.of("is empty", body(""), "not-json"),
-        Arguments.of("ends early", body("{\"total_items\": 6, \"contents\": [{\"id\": "), "not-json"),
+        Arguments.of(
+            "ends early", body("{\"total_items\": 6, \"contents\": [{\"id\": "), "not-json"),
         Arguments.of("is a number", body("42"), "not-a-page"),
         Arguments.of("has no list", body("{\"total_items\": 6}"), "not-a-page"),
         Arguments.of("is a bomb", body("[".repeat(100_000)), "not-json"),
         Arguments.of("is no UTF-8", bytes("{\"contents\": [\"\u00e9\"]}"), "not-json"),
-        Arguments.of("goes away", redirect("http://127.0.0.1:9/services?page=2"), "redirected-away"),
+        Arguments.of(
+            "goes away", redirect("http://127.0.0.1:9/services?page=2"), "redirected-away"),
         Arguments.of("goes round", redirect("/services?page=2"), "redirected-away"));
   }
 
@@ -209,7 +211,8 @@ class SurvivingHostileFeedsIT extends RunningServer {
 
   private static FakeFeed.Answer bytes(String body) {
     return exchange ->
-        FakeFeed.send(exchange, 200, "application/json", body.getBytes(StandardCharsets.ISO_8859_1));
+        FakeFeed.send(
+            exchange, 200, "application/json", body.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static FakeFeed.Answer status(int status) {

@@ -29,8 +29,18 @@ class WritingManyAtOnceIT extends RunningServer {
   /** What differs between any two records: HAPI's numbers, and times. */
   private static final List<String> OWN =
       List.of(
-          "pid", "sp_id", "res_id", "src_resource_id", "target_resource_id", "res_ver_pid", "fhir_id",
-          "res_published", "res_updated", "sp_updated", "request_id", "source_uri");
+          "pid",
+          "sp_id",
+          "res_id",
+          "src_resource_id",
+          "target_resource_id",
+          "res_ver_pid",
+          "fhir_id",
+          "res_published",
+          "res_updated",
+          "sp_updated",
+          "request_id",
+          "source_uri");
 
   @Autowired private Importing importing;
   @Autowired private ToFhir mapping;
@@ -81,8 +91,7 @@ class WritingManyAtOnceIT extends RunningServer {
     assertThat(fhir.get(service + "/_history/1").status()).isEqualTo(200);
     String id = service.split("/")[1];
     assertThat(
-            fhir.get(
-                    "HealthcareService?_id=" + id + "&_include=HealthcareService:organization")
+            fhir.get("HealthcareService?_id=" + id + "&_include=HealthcareService:organization")
                 .resources())
         .hasSize(2);
     assertThat(fhir.put(service, read, "If-Match", "W/\"7\"").status()).isEqualTo(412);
@@ -101,7 +110,9 @@ class WritingManyAtOnceIT extends RunningServer {
     putAtOnce(all);
     ObjectNode service = (ObjectNode) fhir.get(name(all.get(all.size() - 1))).json();
     String condition =
-        "identifier=" + service.at("/identifier/0/system").asText() + "|"
+        "identifier="
+            + service.at("/identifier/0/system").asText()
+            + "|"
             + service.at("/identifier/0/value").asText();
     String id = service.path("id").asText();
     service.remove("id");
@@ -120,7 +131,8 @@ class WritingManyAtOnceIT extends RunningServer {
 
     List<String> stored =
         database
-            .sql("select array_to_string(stored, ' ') from audit.event where :version = any (stored)")
+            .sql(
+                "select array_to_string(stored, ' ') from audit.event where :version = any (stored)")
             .param("version", name(all.get(0)) + "/_history/1")
             .query(String.class)
             .list();
@@ -132,7 +144,8 @@ class WritingManyAtOnceIT extends RunningServer {
 
   private List<Resource> entry() {
     ObjectNode listed = FakeFeed.service("Lunch club");
-    listed.put("description", "One line\nand \"another\"\twith \\ and \\n, \u00e9 and \ud83c\udf72.");
+    listed.put(
+        "description", "One line\nand \"another\"\twith \\ and \\n, \u00e9 and \ud83c\udf72.");
     Mapped mapped = mapping.toFhir(listed);
     return new ArrayList<>(
         Stream.of(
@@ -173,8 +186,7 @@ class WritingManyAtOnceIT extends RunningServer {
   private void putByHttp(List<Resource> records) {
     for (Resource record : records) {
       String body = context.newJsonParser().encodeResourceToString(record);
-      Answer stored =
-          fhir.send("PUT", name(record), body, "Content-Type", FhirClient.JSON);
+      Answer stored = fhir.send("PUT", name(record), body, "Content-Type", FhirClient.JSON);
       assertThat(stored.status()).as(stored.body()).isIn(200, 201);
     }
   }
@@ -211,7 +223,8 @@ class WritingManyAtOnceIT extends RunningServer {
             .listOfRows();
     for (Map<String, Object> table : tables) {
       String sql =
-          "select * from %s where %s = ?".formatted(table.get("table_name"), table.get("column_name"));
+          "select * from %s where %s = ?"
+              .formatted(table.get("table_name"), table.get("column_name"));
       if (table.get("table_name").equals("hfj_resource_modified")) {
         continue;
       }
