@@ -3,6 +3,7 @@ import java.nio.file.Files;
 /**
  * What a referral costs this server: writes with and without validation, reads with and without
  * tokens, moves, worklists, due lists, searches of services, and the time until it is
+ * tokens, moves, worklists, due lists, following a feed, and the time until it is
  * ready. Linux only, because it reads /proc. Run from the project root; bench/README.md says how, and how to read the result.
  */
 public final class ReferralBench {
@@ -23,6 +24,7 @@ public final class ReferralBench {
       case "moves" -> new MoveBench(options).run();
       case "due" -> new DueBench(options).run();
       case "find" -> new FindBench(options).run();
+      case "sync" -> new SyncBench(options).run();
       case "open-referral" -> new OpenReferralBench(options).run();
       case "worklists" -> new WorklistBench(options).run();
       default -> new WriteBench(options).run();

@@ -52,6 +52,11 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /** Has the server follow an Open Referral UK feed when it is asked to. */
+  void follows(String feed) {
+    settings.add("--social-prescribing.directory.feeds.bench.url=" + feed);
+  }
+
   /** Has the server keep no audit. */
   void keepsNoAudit() {
     settings.add("--social-prescribing.audit.enabled=false");

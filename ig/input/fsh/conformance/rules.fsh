@@ -28,6 +28,7 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert ConsentRules
 * insert RightsRules
 * insert AssuranceRules
+* insert FeedRules
 
 RuleSet: ContentRules
 * #element-missing "Element missing" "A required element is absent. Add it; the fragment shows its shape."

@@ -29,6 +29,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @ActiveProfiles("demo")
 public abstract class RunningServer {
 
+  /** A feed of the settings, for whichever test gives it a server. */
+  protected static final String TOWNS_FEED = "http://127.0.0.1:" + FreePort.find();
+
   @LocalServerPort private int port;
 
   /** The server's clock, set right before each test. */
@@ -44,6 +47,7 @@ public abstract class RunningServer {
     settings.add("social-prescribing.embedded-postgres.data-directory", data::toString);
     settings.add("social-prescribing.embedded-postgres.port", () -> port);
     settings.add("social-prescribing.demo.load", () -> false);
+    settings.add("social-prescribing.directory.feeds.town.url", () -> TOWNS_FEED);
   }
 
   /** Takes the place of the server's clock, so that months can pass in a test. */

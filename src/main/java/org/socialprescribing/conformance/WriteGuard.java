@@ -69,6 +69,16 @@ public final class WriteGuard implements StorageInterceptor {
     judge(resource);
   }
 
+  /**
+   * Judges a resource by the text in which it is going to be stored, so that the door need not
+   * write it once more.
+   *
+   * @param text JSON in UTF-8 of this very resource, with or without id and meta
+   */
+  public void accept(Resource resource, byte[] text) {
+    mark(resource, judge(text));
+  }
+
   @SuppressWarnings("unchecked")
   private void admit(Resource resource) {
     if (resource.getUserData(REFUSED) instanceof List<?> issues) {
@@ -84,8 +94,11 @@ public final class WriteGuard implements StorageInterceptor {
   }
 
   private String judge(Resource resource) {
-    byte[] text =
-        fhir.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
+    return judge(
+        fhir.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String judge(byte[] text) {
     Verdict verdict = validator.judge(text, EncodingEnum.JSON);
     if (!verdict.isAccepted()) {
       throw RefusedRequest.unprocessable(explainer.explainWithoutPositions(verdict.findings()));

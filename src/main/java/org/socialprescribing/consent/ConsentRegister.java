@@ -45,8 +45,19 @@ public final class ConsentRegister implements ReadModel {
     if (version instanceof Consent consent) {
       putConsent(consent);
     } else if (version instanceof Organization organisation) {
-      putOrganisation(organisation);
+      putOrganisations(List.of(organisation));
     }
+  }
+
+  @Override
+  public void putAll(List<Resource> versions) {
+    List<Organization> organisations =
+        versions.stream()
+            .filter(Organization.class::isInstance)
+            .map(Organization.class::cast)
+            .toList();
+    putOrganisations(organisations);
+    versions.stream().filter(Consent.class::isInstance).forEach(this::put);
   }
 
   private void putConsent(Consent consent) {
@@ -87,21 +98,28 @@ public final class ConsentRegister implements ReadModel {
         .update();
   }
 
-  private void putOrganisation(Organization organisation) {
+  private void putOrganisations(List<Organization> organisations) {
     database
         .sql(
             """
             insert into consent.organisation (id, version, name, types)
-            values (:id, :version, :name, :types)
+            select id, version, name, string_to_array(types, ' ')
+            from unnest(:ids::text[], :versions::bigint[], :names::text[], :types::text[])
+              as o (id, version, name, types)
             on conflict (id) do update set version = excluded.version, name = excluded.name,
               types = excluded.types
             where organisation.version <= excluded.version
             """)
-        .param("id", Names.of(organisation))
-        .param("version", Names.version(organisation))
-        .param("name", organisation.getName())
-        .param("types", codes(TYPES, codings(organisation.getType())))
+        .param("ids", organisations.stream().map(Names::of).toArray(String[]::new))
+        .param("versions", organisations.stream().map(Names::version).toArray(Long[]::new))
+        .param("names", organisations.stream().map(Organization::getName).toArray(String[]::new))
+        .param("types", organisations.stream().map(this::types).toArray(String[]::new))
         .update();
+  }
+
+  /** A code of FHIR has no blanks of more than one, and those of this system have none. */
+  private String types(Organization organisation) {
+    return String.join(" ", codes(TYPES, codings(organisation.getType())));
   }
 
   /** The name, or else the number, so that whoever is meant is not taken for everybody. */

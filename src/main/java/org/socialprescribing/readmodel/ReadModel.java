@@ -32,6 +32,18 @@ public interface ReadModel {
   /** Works out again what follows from this record together with others; after {@link #put}. */
   default void settle(Resource version) {}
 
+  /**
+   * The same as putting and settling one after the other, for many versions of one type that are
+   * stored in one transaction, each record once unless the feed is a history; a model that is
+   * written in bulk does it with fewer statements.
+   */
+  default void putAll(List<Resource> versions) {
+    for (Resource version : versions) {
+      put(version);
+      settle(version);
+    }
+  }
+
   /** The same for everything, when a rebuild has put every record. */
   default void settleAll() {}
 }

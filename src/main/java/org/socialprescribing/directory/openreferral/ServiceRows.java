@@ -11,11 +11,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is looked for in a service: its places, its times and its terms, a row for each. */
 final class ServiceRows {
 
+  /**
+   * @param service the record
+   * @param entry of Open Referral UK
+   */
+  record Entry(String service, ObjectNode entry) {}
+
   private record Link(String id, String place, ObjectNode entry) {}
 
   private record Time(String link, String day, String opens, String closes) {}
 
   private record TermRow(String term, String taxonomy, String name, ObjectNode entry) {}
+
+  /** A row of one of the tables, and whose it is. */
+  private record Of<T>(String service, int number, T row) {}
 
   private final JdbcClient database;
 
@@ -23,84 +32,103 @@ final class ServiceRows {
     this.database = database;
   }
 
-  void remove(String service) {
+  void remove(List<String> services) {
+    if (services.isEmpty()) {
+      return;
+    }
     database
         .sql(
             """
-            with places as (delete from openreferral.service_at_location where service = :service),
-                 times as (delete from openreferral.service_schedule where service = :service)
-            delete from openreferral.service_term where service = :service
+            with places as (
+                   delete from openreferral.service_at_location where service = any (:services)),
+                 times as (
+                   delete from openreferral.service_schedule where service = any (:services))
+            delete from openreferral.service_term where service = any (:services)
             """)
-        .param("service", service)
+        .param("services", services.toArray(String[]::new))
         .update();
   }
 
-  /** For a service that has none yet. */
-  void put(String service, ObjectNode entry) {
-    List<Link> links = links(entry);
-    putLinks(service, links);
-    var times = new ArrayList<>(times(entry, null));
-    links.forEach(link -> times.addAll(times(link.entry(), link.id())));
-    putTimes(service, times);
-    putTerms(service, terms(entry));
+  /** For services that have none yet. */
+  void put(List<Entry> services) {
+    putLinks(all(services, ServiceRows::links));
+    putTimes(all(services, ServiceRows::allTimes));
+    putTerms(all(services, ServiceRows::terms));
   }
 
-  private void putLinks(String service, List<Link> links) {
+  private static List<Time> allTimes(ObjectNode entry) {
+    var times = new ArrayList<>(times(entry, null));
+    links(entry).forEach(link -> times.addAll(times(link.entry(), link.id())));
+    return times;
+  }
+
+  private static <T> List<Of<T>> all(List<Entry> services, Function<ObjectNode, List<T>> rows) {
+    var all = new ArrayList<Of<T>>();
+    for (Entry service : services) {
+      int number = 0;
+      for (T row : rows.apply(service.entry())) {
+        all.add(new Of<>(service.service(), ++number, row));
+      }
+    }
+    return all;
+  }
+
+  private void putLinks(List<Of<Link>> links) {
     if (!links.isEmpty()) {
       database
           .sql(
               """
               insert into openreferral.service_at_location
                 (service, number, id, place, entry, compact)
-              select :service, number, id, place, entry, compact
-              from unnest(:ids::text[], :places::text[], :entries::text[], :compacts::text[])
-                with ordinality as link (id, place, entry, compact, number)
+              select * from unnest(:services::text[], :numbers::int[], :ids::text[],
+                :places::text[], :entries::text[], :compacts::text[])
               """)
-          .param("service", service)
-          .param("ids", column(links, Link::id))
-          .param("places", column(links, Link::place))
-          .param("entries", column(links, link -> link.entry().toString()))
-          .param("compacts", column(links, link -> Tidy.compact(link.entry()).toString()))
+          .param("services", column(links, Of::service))
+          .param("numbers", links.stream().map(Of::number).toArray(Integer[]::new))
+          .param("ids", column(links, link -> link.row().id()))
+          .param("places", column(links, link -> link.row().place()))
+          .param("entries", column(links, link -> link.row().entry().toString()))
+          .param("compacts", column(links, link -> Tidy.compact(link.row().entry()).toString()))
           .update();
     }
   }
 
-  private void putTimes(String service, List<Time> times) {
+  private void putTimes(List<Of<Time>> times) {
     if (!times.isEmpty()) {
       database
           .sql(
               """
               insert into openreferral.service_schedule
                 (service, service_at_location, day, opens, closes)
-              select :service, link, day, opens::time, closes::time
-              from unnest(:links::text[], :days::text[], :opens::text[], :closes::text[])
-                as schedule (link, day, opens, closes)
+              select service, link, day, opens::time, closes::time
+              from unnest(:services::text[], :links::text[], :days::text[], :opens::text[],
+                  :closes::text[])
+                as schedule (service, link, day, opens, closes)
               """)
-          .param("service", service)
-          .param("links", column(times, Time::link))
-          .param("days", column(times, Time::day))
-          .param("opens", column(times, Time::opens))
-          .param("closes", column(times, Time::closes))
+          .param("services", column(times, Of::service))
+          .param("links", column(times, time -> time.row().link()))
+          .param("days", column(times, time -> time.row().day()))
+          .param("opens", column(times, time -> time.row().opens()))
+          .param("closes", column(times, time -> time.row().closes()))
           .update();
     }
   }
 
-  private void putTerms(String service, List<TermRow> terms) {
+  private void putTerms(List<Of<TermRow>> terms) {
     if (!terms.isEmpty()) {
       database
           .sql(
               """
               insert into openreferral.service_term
                 (service, term, taxonomy, taxonomy_name, entry)
-              select :service, term, taxonomy, name, entry
-              from unnest(:terms::text[], :taxonomies::text[], :names::text[], :entries::text[])
-                as line (term, taxonomy, name, entry)
+              select * from unnest(:services::text[], :terms::text[], :taxonomies::text[],
+                :names::text[], :entries::text[])
               """)
-          .param("service", service)
-          .param("terms", column(terms, TermRow::term))
-          .param("taxonomies", column(terms, TermRow::taxonomy))
-          .param("names", column(terms, TermRow::name))
-          .param("entries", column(terms, term -> term.entry().toString()))
+          .param("services", column(terms, Of::service))
+          .param("terms", column(terms, term -> term.row().term()))
+          .param("taxonomies", column(terms, term -> term.row().taxonomy()))
+          .param("names", column(terms, term -> term.row().name()))
+          .param("entries", column(terms, term -> term.row().entry().toString()))
           .update();
     }
   }

@@ -1,7 +1,9 @@
 package org.socialprescribing.referral.register;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
 import jakarta.annotation.Nullable;
+import java.util.List;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PractitionerRole;
@@ -20,19 +22,25 @@ final class CurrentRecords {
   }
 
   void put(Resource version) {
+    putAll(List.of(version));
+  }
+
+  void putAll(List<Resource> versions) {
+    IParser parser = fhir.newJsonParser();
     database
         .sql(
             """
             insert into referral.record (id, version, name, json)
-            values (:id, :version, :name, :json)
+            select * from unnest(:ids::text[], :versions::bigint[], :names::text[], :jsons::text[])
             on conflict (id) do update
               set version = excluded.version, name = excluded.name, json = excluded.json
             where record.version <= excluded.version
             """)
-        .param("id", Names.of(version))
-        .param("version", Names.version(version))
-        .param("name", name(version))
-        .param("json", fhir.newJsonParser().encodeResourceToString(version))
+        .param("ids", versions.stream().map(Names::of).toArray(String[]::new))
+        .param("versions", versions.stream().map(Names::version).toArray(Long[]::new))
+        .param("names", versions.stream().map(CurrentRecords::name).toArray(String[]::new))
+        .param(
+            "jsons", versions.stream().map(parser::encodeResourceToString).toArray(String[]::new))
         .update();
   }
 

@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Resource;
 import org.socialprescribing.fhir.Canonical;
@@ -28,7 +29,7 @@ final class PartyRows implements Rows {
     if (version instanceof PractitionerRole role) {
       putRole(role);
     } else if (version instanceof HealthcareService service) {
-      putService(service);
+      putServices(List.of(service));
     }
     putLimits((DomainResource) version);
   }
@@ -59,16 +60,45 @@ final class PartyRows implements Rows {
         .update();
   }
 
-  private void putService(HealthcareService service) {
+  /** Whether they are of the types that come in bulk. */
+  boolean areDirectory(List<Resource> versions) {
+    return versions.stream()
+        .allMatch(
+            version -> version instanceof HealthcareService || version instanceof Organization);
+  }
+
+  void putDirectory(List<Resource> versions) {
+    putServices(
+        versions.stream()
+            .filter(HealthcareService.class::isInstance)
+            .map(HealthcareService.class::cast)
+            .toList());
+    database
+        .sql("delete from referral.step_limit where party = any (:parties)")
+        .param("parties", names(versions))
+        .update();
+    versions.forEach(version -> addLimits((DomainResource) version));
+  }
+
+  private void putServices(List<HealthcareService> services) {
     database
         .sql(
             """
-            insert into referral.service (id, organisation) values (:id, :organisation)
+            insert into referral.service (id, organisation)
+            select * from unnest(:ids::text[], :organisations::text[])
             on conflict (id) do update set organisation = excluded.organisation
             """)
-        .param("id", Names.of(service))
-        .param("organisation", Names.of(service.getProvidedBy()))
+        .param("ids", names(services))
+        .param(
+            "organisations",
+            services.stream()
+                .map(service -> Names.of(service.getProvidedBy()))
+                .toArray(String[]::new))
         .update();
+  }
+
+  private static String[] names(List<? extends Resource> records) {
+    return records.stream().map(Names::of).toArray(String[]::new);
   }
 
   private void putLimits(DomainResource party) {
@@ -76,6 +106,10 @@ final class PartyRows implements Rows {
         .sql("delete from referral.step_limit where party = :party")
         .param("party", Names.of(party))
         .update();
+    addLimits(party);
+  }
+
+  private void addLimits(DomainResource party) {
     List<Extension> limits = party.getExtensionsByUrl(Canonical.structureDefinition("step-limit"));
     for (Extension limit : limits) {
       database
@@ -95,19 +129,30 @@ final class PartyRows implements Rows {
 
   @Override
   public String[] tasksConcerned(Resource version) {
+    return tasksConcerned("select :party as id", "= :party", "party", Names.of(version));
+  }
+
+  /** Apart from the one above, whose plan has to stay one for a single party. */
+  String[] tasksConcerned(List<Resource> versions) {
+    return tasksConcerned(
+        "select unnest(:parties::text[]) as id", "= any (:parties)", "parties", names(versions));
+  }
+
+  private String[] tasksConcerned(String themselves, String isOne, String name, Object value) {
     return database
         .sql(
             """
             with party as (
-              select :party as id
-              union select id from referral.role where organisation = :party
-              union select id from referral.service where organisation = :party)
+              %1$s
+              union select id from referral.role where organisation %2$s
+              union select id from referral.service where organisation %2$s)
             select t.id from referral.task t where t.owner in (select id from party)
             union
             select t.id from referral.request r join referral.task t on t.request = r.id
             where r.performer in (select id from party) or r.requester in (select id from party)
-            """)
-        .param("party", Names.of(version))
+            """
+                .formatted(themselves, isOne))
+        .param(name, value)
         .query(String.class)
         .list()
         .toArray(String[]::new);

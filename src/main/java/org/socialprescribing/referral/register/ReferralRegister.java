@@ -28,12 +28,13 @@ public final class ReferralRegister implements ReadModel {
 
   private final JdbcClient database;
   private final CurrentRecords records;
+  private final PartyRows parties;
   private final Map<String, Rows> rows;
 
   public ReferralRegister(FhirContext fhir, JdbcClient database, Lifecycle lifecycle) {
     this.database = database;
     this.records = new CurrentRecords(fhir, database);
-    var parties = new PartyRows(database);
+    this.parties = new PartyRows(database);
     this.rows =
         Map.of(
             "Patient", new PersonRows(database),
@@ -70,6 +71,18 @@ public final class ReferralRegister implements ReadModel {
     if (SHOWN.contains(version.fhirType())) {
       records.put(version);
     }
+  }
+
+  /** Feeds of the directory bring thousands of services and organisations. */
+  @Override
+  public void putAll(List<Resource> versions) {
+    if (!parties.areDirectory(versions)) {
+      ReadModel.super.putAll(versions);
+      return;
+    }
+    parties.putDirectory(versions);
+    records.putAll(versions);
+    derive(parties.tasksConcerned(versions));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.socialprescribing.security.actor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,21 +33,46 @@ final class ManagedOrganisations implements ReadModel {
 
   @Override
   public void put(Resource version) {
-    var organisation = (Organization) version;
-    String id = "Organization/" + organisation.getIdElement().getIdPart();
-    database.sql("delete from access.managed where organisation = ?").param(id).update();
-    Stream.concat(
-            Stream.of(id, name(organisation.getPartOf())),
+    putAll(List.of(version));
+  }
+
+  @Override
+  public void putAll(List<Resource> versions) {
+    var organisations = new ArrayList<String>();
+    var managers = new ArrayList<String>();
+    for (Resource version : versions) {
+      managers((Organization) version)
+          .forEach(
+              manager -> {
+                organisations.add(id(version));
+                managers.add(manager);
+              });
+    }
+    database
+        .sql("delete from access.managed where organisation = any (:ids)")
+        .param("ids", versions.stream().map(ManagedOrganisations::id).toArray(String[]::new))
+        .update();
+    database
+        .sql(
+            """
+            insert into access.managed (organisation, manager)
+            select * from unnest(:organisations::text[], :managers::text[]) on conflict do nothing
+            """)
+        .param("organisations", organisations.toArray(String[]::new))
+        .param("managers", managers.toArray(String[]::new))
+        .update();
+  }
+
+  private Stream<String> managers(Organization organisation) {
+    return Stream.concat(
+            Stream.of(id(organisation), name(organisation.getPartOf())),
             organisation.getIdentifier().stream().map(Identifier::getAssigner).map(this::name))
         .filter(Objects::nonNull)
-        .distinct()
-        .forEach(
-            manager ->
-                database
-                    .sql(
-                        "insert into access.managed (organisation, manager) values (?, ?) on conflict do nothing")
-                    .params(id, manager)
-                    .update());
+        .distinct();
+  }
+
+  private static String id(Resource organisation) {
+    return "Organization/" + organisation.getIdElement().getIdPart();
   }
 
   private String name(Reference reference) {

@@ -1,5 +1,6 @@
 package org.socialprescribing.security.scope;
 
+import jakarta.annotation.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,21 +66,26 @@ final class OperationTable {
 
   private void add(String line) {
     String[] columns = line.split(",");
-    String key = columns[0] + "/" + columns[1];
+    String key = key(columns[0], columns[1]);
     needs.put(key, Arrays.stream(columns[2].trim().split(" ")).map(Need::parse).toList());
     openTo.put(key, new OpenTo(Set.of(columns[3].split(" ")), columns[4]));
   }
 
   /** To whom an operation is open besides the operator; without a line to nobody. */
-  OpenTo openTo(String type, String name) {
-    return openTo.getOrDefault(type + "/" + name, new OpenTo(Set.of(), OpenTo.READABLE));
+  OpenTo openTo(@Nullable String type, String name) {
+    return openTo.getOrDefault(key(type, name), new OpenTo(Set.of(), OpenTo.READABLE));
   }
 
   /**
-   * @param type the type at which it is called
+   * @param type the type at which it is called; null for the server as a whole
    * @param name with the dollar sign, as {@code $worklist}
    */
-  Optional<List<Need>> of(String type, String name) {
-    return Optional.ofNullable(needs.get(type + "/" + name));
+  Optional<List<Need>> of(@Nullable String type, String name) {
+    return Optional.ofNullable(needs.get(key(type, name)));
+  }
+
+  /** The column of the type is empty for operations of the server as a whole. */
+  private static String key(@Nullable String type, String name) {
+    return (type == null ? "" : type) + "/" + name;
   }
 }
