@@ -8,7 +8,6 @@ import org.socialprescribing.conformance.Guide;
 import org.socialprescribing.conformance.ServerCapabilities;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,14 +90,12 @@ class AuditConfiguration {
   }
 
   @Bean
-  VerifyCommand verifyCommand(
-      Chain chain, DataSource database, AuditProperties settings, ApplicationContext program) {
+  VerifyCommand verifyCommand(Chain chain, DataSource database, AuditProperties settings) {
     return new VerifyCommand(
         chain,
         new Verification(
             database,
             new TransactionTemplate(new DataSourceTransactionManager(database)),
-            settings.knownHead()),
-        program);
+            settings.knownHead()));
   }
 }

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -54,8 +56,9 @@ final class EventTable {
     row.setString(14, who.address());
     row.setString(15, what.purpose());
     setTexts(row, 16, event.patients());
-    setTouched(row, 17, event.shown(), event.patients());
-    setTouched(row, 19, event.stored(), event.patients());
+    Map<String, Integer> places = places(event.patients());
+    setTouched(row, 17, event.shown(), places);
+    setTouched(row, 19, event.stored(), places);
     row.setString(21, words.path());
     row.setString(22, words.query());
     row.setString(23, words.reason());
@@ -65,15 +68,24 @@ final class EventTable {
   }
 
   private static void setTouched(
-      PreparedStatement row, int column, List<Touched> records, List<String> patients)
+      PreparedStatement row, int column, List<Touched> records, Map<String, Integer> places)
       throws SQLException {
     setTexts(row, column, records.stream().map(Touched::version).toList());
-    Object[] places = records.stream().map(touched -> place(touched, patients)).toArray();
-    row.setArray(column + 1, row.getConnection().createArrayOf("int4", places));
+    Object[] of = records.stream().map(touched -> place(touched, places)).toArray();
+    row.setArray(column + 1, row.getConnection().createArrayOf("int4", of));
   }
 
-  private static int place(Touched touched, List<String> patients) {
-    return touched.patient() == null ? 0 : patients.indexOf(touched.patient()) + 1;
+  /** From 1. */
+  private static Map<String, Integer> places(List<String> patients) {
+    var places = new HashMap<String, Integer>();
+    for (String patient : patients) {
+      places.put(patient, places.size() + 1);
+    }
+    return places;
+  }
+
+  private static int place(Touched touched, Map<String, Integer> places) {
+    return touched.patient() == null ? 0 : places.getOrDefault(touched.patient(), 0);
   }
 
   private static void setTexts(PreparedStatement row, int column, List<String> texts)

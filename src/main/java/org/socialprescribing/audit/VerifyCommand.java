@@ -1,42 +1,38 @@
 package org.socialprescribing.audit;
 
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.socialprescribing.audit.Verification.Result;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationContext;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.socialprescribing.fhir.Command;
 
-/**
- * The program started with the argument {@code verify-audit}: says whether the chain holds, and at
- * which rows it does not, and ends; with 0 when it holds, with 1 otherwise.
- */
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class VerifyCommand implements ApplicationRunner {
-
-  static final String NAME = "verify-audit";
+/** Says whether the chain holds, and at which rows it does not; 1 when it does not. */
+final class VerifyCommand implements Command {
 
   private static final Logger LOG = LoggerFactory.getLogger(VerifyCommand.class);
 
   private final Chain chain;
   private final Verification verification;
-  private final ApplicationContext program;
 
-  VerifyCommand(Chain chain, Verification verification, ApplicationContext program) {
+  VerifyCommand(Chain chain, Verification verification) {
     this.chain = chain;
     this.verification = verification;
-    this.program = program;
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
-    if (arguments.getNonOptionArgs().contains(NAME)) {
-      boolean holds = verify();
-      System.exit(SpringApplication.exit(program, () -> holds ? 0 : 1));
-    }
+  public String name() {
+    return "verify-audit";
+  }
+
+  @Override
+  public String purpose() {
+    return "says whether a row of the audit was changed or removed";
+  }
+
+  @Override
+  public int run(List<String> words, Map<String, List<String>> options) {
+    return verify() ? 0 : 1;
   }
 
   private boolean verify() {

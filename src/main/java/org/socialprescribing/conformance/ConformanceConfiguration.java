@@ -13,6 +13,7 @@ import org.socialprescribing.conformance.explain.FailureExplainer;
 import org.socialprescribing.conformance.explain.HapiFailures;
 import org.socialprescribing.conformance.validation.GuideValidator;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,10 +53,13 @@ class ConformanceConfiguration {
   }
 
   @Bean
-  GuideReadiness guideReadiness(Guide guide, GuideValidator validator) {
-    // Beside the start of the storage, which takes longer.
+  GuideReadiness guideReadiness(
+      Guide guide,
+      GuideValidator validator,
+      @Value("${social-prescribing.conformance.warm-up:true}") boolean warmUp) {
+    // Beside the start of the storage, which takes longer; not for a command, which serves nobody.
     return new GuideReadiness(
-        guide, CompletableFuture.runAsync(() -> validator.warmUp(examples())));
+        guide, CompletableFuture.runAsync(() -> validator.warmUp(warmUp ? examples() : List.of())));
   }
 
   @Bean

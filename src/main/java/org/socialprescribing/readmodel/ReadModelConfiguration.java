@@ -2,7 +2,6 @@ package org.socialprescribing.readmodel;
 
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -39,8 +38,7 @@ class ReadModelConfiguration {
   }
 
   @Bean
-  RebuildCommand rebuildCommand(
-      List<ReadModel> models, Rebuild rebuild, ApplicationContext program) {
-    return new RebuildCommand(models, rebuild, program);
+  RebuildCommand rebuildCommand(List<ReadModel> models, Rebuild rebuild) {
+    return new RebuildCommand(models, rebuild);
   }
 }

@@ -1,42 +1,37 @@
 package org.socialprescribing.readmodel;
 
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationContext;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.socialprescribing.fhir.Command;
 
-/**
- * The program started with the argument {@code rebuild-read-models}: makes all read models again,
- * says what differed, and ends; with 0 when nothing differed, with 1 otherwise.
- */
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class RebuildCommand implements ApplicationRunner {
-
-  static final String NAME = "rebuild-read-models";
+/** Makes all read models again and says what differed; 1 when something did. */
+final class RebuildCommand implements Command {
 
   private static final Logger LOG = LoggerFactory.getLogger(RebuildCommand.class);
 
   private final List<ReadModel> models;
   private final Rebuild rebuild;
-  private final ApplicationContext program;
 
-  RebuildCommand(List<ReadModel> models, Rebuild rebuild, ApplicationContext program) {
+  RebuildCommand(List<ReadModel> models, Rebuild rebuild) {
     this.models = models;
     this.rebuild = rebuild;
-    this.program = program;
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
-    if (arguments.getNonOptionArgs().contains(NAME)) {
-      boolean equal = rebuildAll();
-      System.exit(SpringApplication.exit(program, () -> equal ? 0 : 1));
-    }
+  public String name() {
+    return "rebuild-read-models";
+  }
+
+  @Override
+  public String purpose() {
+    return "makes all read models again from the records, and says what differed";
+  }
+
+  @Override
+  public int run(List<String> words, Map<String, List<String>> options) {
+    return rebuildAll() ? 0 : 1;
   }
 
   private boolean rebuildAll() {

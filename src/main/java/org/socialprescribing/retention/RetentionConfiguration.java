@@ -12,7 +12,6 @@ import org.socialprescribing.compartment.PersonStore;
 import org.socialprescribing.conformance.UnusableSetting;
 import org.socialprescribing.readmodel.Forgetting;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -88,8 +87,8 @@ class RetentionConfiguration {
   }
 
   @Bean
-  RetentionCommand retentionCommand(RetentionRun run, ApplicationContext program) {
-    return new RetentionCommand(run, program);
+  RetentionCommand retentionCommand(RetentionRun run) {
+    return new RetentionCommand(run);
   }
 
   @Bean

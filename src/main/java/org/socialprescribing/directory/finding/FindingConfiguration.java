@@ -9,7 +9,6 @@ import org.socialprescribing.conformance.OwnSearch;
 import org.socialprescribing.directory.Postcodes;
 import org.socialprescribing.security.Sight;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -36,8 +35,8 @@ class FindingConfiguration {
   }
 
   @Bean
-  LoadPostcodes loadPostcodes(PostcodeTable postcodes, ApplicationContext program) {
-    return new LoadPostcodes(postcodes, program);
+  LoadPostcodes loadPostcodes(PostcodeTable postcodes) {
+    return new LoadPostcodes(postcodes);
   }
 
   @Bean

@@ -12,42 +12,39 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationContext;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.socialprescribing.fhir.Command;
 
 /**
  * The program started with the arguments {@code load-postcodes <file>}: puts the postcodes of the
  * file in the place of all that were there, says how many, and ends; with 0, or with 1 when the
  * file cannot be used, and then nothing has changed.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class LoadPostcodes implements ApplicationRunner {
-
-  static final String NAME = "load-postcodes";
+final class LoadPostcodes implements Command {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoadPostcodes.class);
 
   private final PostcodeTable postcodes;
-  private final ApplicationContext program;
 
-  LoadPostcodes(PostcodeTable postcodes, ApplicationContext program) {
+  LoadPostcodes(PostcodeTable postcodes) {
     this.postcodes = postcodes;
-    this.program = program;
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
-    List<String> words = arguments.getNonOptionArgs();
-    if (words.contains(NAME)) {
-      boolean loaded = load(words.subList(words.indexOf(NAME) + 1, words.size()));
-      System.exit(SpringApplication.exit(program, () -> loaded ? 0 : 1));
-    }
+  public String name() {
+    return "load-postcodes";
+  }
+
+  @Override
+  public String purpose() {
+    return "loads where postcodes are from a CSV file of the ONS Postcode Directory";
+  }
+
+  @Override
+  public int run(List<String> words, Map<String, List<String>> options) {
+    return load(words) ? 0 : 1;
   }
 
   /**
@@ -56,7 +53,7 @@ final class LoadPostcodes implements ApplicationRunner {
    */
   boolean load(List<String> files) {
     if (files.size() != 1) {
-      LOG.error("Name one file: {} <file>", NAME);
+      LOG.error("Name one file: {} <file>", name());
       return false;
     }
     try (Reader file = open(files.get(0))) {

@@ -1,9 +1,15 @@
 package org.socialprescribing.security.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.socialprescribing.security.Caller;
 import org.socialprescribing.security.token.TokenRefused.Reason;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -23,12 +30,23 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
  */
 public final class Tokens implements AuthenticationManager {
 
+  /** By so much later than its keys say an issuer's withdrawal of a key is noticed. */
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  private static final long KEPT_AT_MOST = 10_000;
+
   private final Map<String, Accepted> issuers = new LinkedHashMap<>();
   private final Set<JWSAlgorithm> algorithms;
   private final TokenValidity validity;
   private final CallerClaims claims;
 
+  /** Clients send a token again and again; its time is looked at each time, its signature not. */
+  private final Cache<ByteBuffer, Verified> verified =
+      Caffeine.newBuilder().maximumSize(KEPT_AT_MOST).expireAfterWrite(KEPT).build();
+
   private record Accepted(TrustedIssuer issuer, IssuerSignature signature) {}
+
+  private record Verified(TrustedIssuer issuer, JWTClaimsSet claims, Caller caller) {}
 
   /**
    * @param algorithms asymmetric ones only
@@ -54,14 +72,36 @@ public final class Tokens implements AuthenticationManager {
 
   @Override
   public Authentication authenticate(Authentication asked) {
-    SignedJWT token = read(((BearerTokenAuthenticationToken) asked).getToken());
+    String text = ((BearerTokenAuthenticationToken) asked).getToken();
+    ByteBuffer key = digest(text);
+    Verified token = verified.getIfPresent(key);
+    if (token == null) {
+      token = verify(text);
+      verified.put(key, token);
+    }
+    validity.require(token.claims(), token.issuer().audiences());
+    return new CallerAuthentication(token.caller());
+  }
+
+  /** The tokens themselves are not kept. */
+  private static ByteBuffer digest(String token) {
+    try {
+      byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // Every Java platform has SHA-256.
+    }
+  }
+
+  private Verified verify(String text) {
+    SignedJWT token = read(text);
     Accepted accepted = issuers.get(issuerNamedBy(token));
     if (accepted == null) {
       throw new TokenRefused(Reason.OTHER_ISSUER);
     }
-    JWTClaimsSet verified = accepted.signature().verified(token);
-    validity.require(verified, accepted.issuer().audiences());
-    return new CallerAuthentication(claims.caller(verified));
+    JWTClaimsSet signed = accepted.signature().verified(token);
+    validity.require(signed, accepted.issuer().audiences());
+    return new Verified(accepted.issuer(), signed, claims.caller(signed));
   }
 
   private SignedJWT read(String text) {
