@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans by which services are found. */
 @Configuration(proxyBeanMethods = false)
@@ -58,7 +60,11 @@ class FindingConfiguration {
     JdbcClient jdbc = JdbcClient.create(database);
     return new FindServices(
         new Questions(guide.capabilities(), postcodes),
-        new Services(jdbc, new Words(jdbc), new OpenServices(jdbc, clock)),
+        new Services(
+            jdbc,
+            new TransactionTemplate(new DataSourceTransactionManager(database)),
+            new Words(jdbc),
+            new OpenServices(jdbc, clock)),
         // Without login everybody sees everything.
         sight.getIfAvailable(() -> (request, type) -> true),
         clock);

@@ -18,12 +18,11 @@ import org.slf4j.LoggerFactory;
 import org.socialprescribing.fhir.Command;
 
 /**
- * Puts the postcodes of a file in the place of all that were there, and says how many; 1 when the
+ * The program started with the arguments {@code load-postcodes <file>}: puts the postcodes of the
+ * file in the place of all that were there, says how many, and ends; with 0, or with 1 when the
  * file cannot be used, and then nothing has changed.
  */
 final class LoadPostcodes implements Command {
-
-  static final String NAME = "load-postcodes";
 
   private static final Logger LOG = LoggerFactory.getLogger(LoadPostcodes.class);
 
@@ -35,12 +34,12 @@ final class LoadPostcodes implements Command {
 
   @Override
   public String name() {
-    return NAME;
+    return "load-postcodes";
   }
 
   @Override
   public String purpose() {
-    return "takes the postcodes of a file in the form of the ONS Postcode Directory";
+    return "loads where postcodes are from a CSV file of the ONS Postcode Directory";
   }
 
   @Override
@@ -54,7 +53,7 @@ final class LoadPostcodes implements Command {
    */
   boolean load(List<String> files) {
     if (files.size() != 1) {
-      LOG.error("Name one file: {} <file>", NAME);
+      LOG.error("Name one file: {} <file>", name());
       return false;
     }
     try (Reader file = open(files.get(0))) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.socialprescribing.directory.finding.Found.Kept;
 import org.socialprescribing.directory.finding.Found.Match;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Answers questions about services from the read model. Decision 0063. */
 final class Services {
@@ -46,16 +47,26 @@ final class Services {
        group by p.service) n join directory.service s on s.id = n.service""";
 
   private final JdbcClient database;
+  private final TransactionOperations transactions;
   private final Words words;
   private final OpenServices open;
 
-  Services(JdbcClient database, Words words, OpenServices open) {
+  Services(
+      JdbcClient database, TransactionOperations transactions, Words words, OpenServices open) {
     this.database = database;
+    this.transactions = transactions;
     this.words = words;
     this.open = open;
   }
 
   Found page(Question question) {
+    // What words demand of the database holds for a transaction.
+    return question.words().isEmpty()
+        ? found(question)
+        : transactions.execute(transaction -> found(question));
+  }
+
+  private Found found(Question question) {
     var conditions = new Conditions(question.conditions());
     String from = question.near() == null ? "directory.service s" : near(question, conditions);
     String score = words.require(question.words(), conditions);

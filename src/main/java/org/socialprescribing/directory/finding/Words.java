@@ -25,10 +25,17 @@ final class Words {
     this.database = database;
   }
 
+  /**
+   * For the rest of the transaction: how much of a word, in trigrams, has to be there. The usual
+   * 0.6 does not find crochet by crotchet.
+   */
+  private static final String HOW_ALIKE =
+      "select set_config('pg_trgm.word_similarity_threshold', '0.45', true)";
+
   private record Word(String word, boolean empty, boolean known) {}
 
   /**
-   * Adds what the words demand.
+   * Adds what the words demand; within a transaction.
    *
    * @return SQL of how well a service fits them, in millionths; empty where there are no words
    */
@@ -50,14 +57,19 @@ final class Words {
       conditions.require("s.words @@ " + query);
       fits.add("ts_rank(s.words, " + query + ")");
     }
-    read.stream()
-        .filter(word -> !word.known() && !word.empty())
-        .map(word -> conditions.value(word.word()))
-        .forEach(
-            word -> {
-              conditions.require("directory.sounds_like(" + word + "::text, s.spelling)");
-              fits.add("directory.likeness(" + word + "::text, s.spelling)");
-            });
+    List<String> strange =
+        read.stream()
+            .filter(word -> !word.known() && !word.empty())
+            .map(word -> conditions.value(word.word()))
+            .toList();
+    if (!strange.isEmpty()) {
+      database.sql(HOW_ALIKE).query(String.class).single();
+    }
+    strange.forEach(
+        word -> {
+          conditions.require("directory.sounds_like(" + word + "::text, s.spelling)");
+          fits.add("directory.likeness(" + word + "::text, s.spelling)");
+        });
     if (fits.isEmpty()) {
       throw Refused.value(
           "text", String.join(" ", words), "Send a word that says more, such as gardening.");

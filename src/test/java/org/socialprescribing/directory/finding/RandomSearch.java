@@ -56,9 +56,12 @@ final class RandomSearch {
         .toList();
   }
 
+  /** Not twice: the storage takes the same condition once only. */
   private void add(String asked, Predicate<Service> condition) {
-    query.add(asked);
-    conditions.add(condition);
+    if (!query.contains(asked)) {
+      query.add(asked);
+      conditions.add(condition);
+    }
   }
 
   private void plain() {

@@ -29,7 +29,7 @@ class SeeingServicesIT extends SecuredServer {
   @ParameterizedTest
   @CsvSource({"link-worker-service", "community-provider", "directory-app", "analyst", "referrer"})
   void everyReaderOfTheDirectoryFindsTheNearestFirst(String actor) {
-    Answer answer = as(actor, TOWN.organisation).get(NEAR);
+    Answer answer = as(actor, "Organization/" + TOWN.organisation).get(NEAR);
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.json().findValues("valueDistance"))
@@ -80,7 +80,7 @@ class SeeingServicesIT extends SecuredServer {
     var rows = JdbcClient.create(database);
     long last = rows.sql("select coalesce(max(id), 0) from audit.event").query(Long.class).single();
 
-    Answer answer = as("analyst", TOWN.organisation).get(NEAR);
+    Answer answer = as("analyst", "Organization/" + TOWN.organisation).get(NEAR);
 
     List<String> row =
         rows.sql("select event::text from audit.event event where id > ?")
