@@ -77,7 +77,10 @@ class BackendServicesIT extends SecuredServer {
                 "use.jwks.url",
                 "true",
                 "jwks.url",
-                "http://127.0.0.1:" + site.getAddress().getPort() + "/jwks.json"),
+                "http://127.0.0.1:" + site.getAddress().getPort() + "/jwks.json",
+                // SMART allows five minutes and no iat; Keycloak otherwise one minute.
+                "token.endpoint.auth.signing.max.exp",
+                "300"),
             Realm.audience(AUDIENCE) + "," + Realm.claim("actor", "operator"));
     realm.offer(client, KeycloakIssuer.start().scopeOf(TASKS));
   }

@@ -2,6 +2,7 @@ package org.socialprescribing.security.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,14 @@ class TokensOfKeycloakIT extends SecuredServer {
   private final Realm realm = KeycloakIssuer.start().realm();
   private final String all = KeycloakIssuer.start().scopeOf(ALL);
   private final String program = "program-" + NEXT.incrementAndGet();
+
+  @Test
+  void theTokensOfAllTestsAreKeycloaks() throws Exception {
+    JWTClaimsSet claims = SignedJWT.parse(ISSUER.token(ALL)).getJWTClaimsSet();
+
+    assertThat(claims.getIssuer()).isEqualTo(realm.discovery().path("issuer").asText());
+    assertThat(claims.getStringClaim("azp")).isEqualTo("gp-system");
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"RS256", "PS256", "ES256"})
