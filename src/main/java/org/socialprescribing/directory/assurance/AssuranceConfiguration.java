@@ -29,8 +29,8 @@ class AssuranceConfiguration {
   }
 
   @Bean
-  AgreementGuard agreementGuard(DataSource database, AssuranceProperties settings, Clock clock) {
-    return new AgreementGuard(
+  ConnectingGuard connectingGuard(DataSource database, AssuranceProperties settings, Clock clock) {
+    return new ConnectingGuard(
         JdbcClient.create(database), new AgreementPolicy(settings.missingAgreement()), clock);
   }
 

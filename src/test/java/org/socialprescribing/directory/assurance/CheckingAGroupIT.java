@@ -131,9 +131,12 @@ class CheckingAGroupIT extends GroupCase {
   // F75: else ask the line manager.
   @Test
   void whatTheLineManagerDecidedIsToldAndHasToAgreeWithTheSheet() {
-    ObjectNode sheet = GroupForms.signedSheet(club, margaret.linkWorker, TODAY);
-    GroupForms.add(sheet, GroupForms.lineManager(true, TODAY));
-    sent(sheet);
+    sent(
+        GroupForms.add(
+            GroupForms.sheet(club, margaret.linkWorker, TODAY, true),
+            GroupForms.lineManager(true, TODAY),
+            GroupForms.signature("organisation", "Pat Lowe", TODAY),
+            GroupForms.signature("link-worker", "Jo Carter", TODAY)));
     assertThat(part(groups(state(club), "agreement").get(0), "line-manager")).isEqualTo("true");
 
     ObjectNode torn = GroupForms.sheet(club, margaret.linkWorker, TODAY, false);

@@ -94,8 +94,11 @@ class ReferringToAGroupIT extends GroupCase {
 
   @Test
   void aReferralToAServiceIsOneToItsOrganisation() {
-    String service = serviceOf(club);
-    assertThat(fhir.post("ServiceRequest", margaret.onwardTo(service)).header("Warning"))
+    ObjectNode onward = margaret.onwardTo(club);
+    onward.set(
+        "performer", json("{'of': [{'reference': '%s'}]}", serviceOf(club)).get("of"));
+
+    assertThat(fhir.post("ServiceRequest", onward).header("Warning"))
         .contains("agreement-missing", club);
   }
 
@@ -167,7 +170,7 @@ class ReferringToAGroupIT extends GroupCase {
 
   /** The guard of a site with the setting {@code refuse}, in a transaction of its own. */
   private void storeWhereRefused(String receiver) {
-    var guard = new AgreementGuard(database, new AgreementPolicy(MissingAgreement.REFUSE), clock);
+    var guard = new ConnectingGuard(database, new AgreementPolicy(MissingAgreement.REFUSE), clock);
     ServiceRequest referral =
         FhirContext.forR4Cached()
             .newJsonParser()

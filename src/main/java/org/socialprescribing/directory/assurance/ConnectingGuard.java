@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * <p>It looks right before the commit, so that the sheet may come in the same transaction, and
  * again when a referral goes to somebody else.
  */
-public final class AgreementGuard implements StorageInterceptor {
+public final class ConnectingGuard implements StorageInterceptor {
 
   private static final String KIND = Canonical.BASE + "/CodeSystem/referral-kind";
   private static final Set<ServiceRequestStatus> NOT_SENT =
@@ -36,7 +36,7 @@ public final class AgreementGuard implements StorageInterceptor {
   private final AgreementPolicy policy;
   private final Clock clock;
 
-  AgreementGuard(JdbcClient database, AgreementPolicy policy, Clock clock) {
+  ConnectingGuard(JdbcClient database, AgreementPolicy policy, Clock clock) {
     this.database = database;
     this.policy = policy;
     this.clock = clock;
