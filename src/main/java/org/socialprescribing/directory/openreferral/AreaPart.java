@@ -2,7 +2,6 @@ package org.socialprescribing.directory.openreferral;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -21,8 +20,7 @@ final class AreaPart implements Part<Location> {
   static final String AREA = "area";
   private static final String AREA_CODES = Canonical.BASE + "/Id/ons-area-code";
 
-  /** Such as E06000035, alone or at the end of an address. */
-  private static final Pattern AREA_CODE = Pattern.compile("(?:.*[/#=])?([EKNSW][0-9]{8})/?");
+  private static final Pattern AREA_CODE = Pattern.compile("[EKNSW][0-9]{8}");
 
   private static final String ADDRESS_OF_A_CODE =
       "http://statistics.data.gov.uk/id/statistical-geography/";
@@ -42,10 +40,16 @@ final class AreaPart implements Part<Location> {
     if (name(area).isPresent() && area.text("name").isPresent()) {
       area.text("description").ifPresent(place::setDescription);
     }
-    Matcher code = AREA_CODE.matcher(area.raw("uri").strip());
-    if (code.matches()) {
-      place.addIdentifier(new Identifier().setSystem(AREA_CODES).setValue(code.group(1)));
-    }
+    code(area.raw("uri").strip())
+        .ifPresent(
+            code -> place.addIdentifier(new Identifier().setSystem(AREA_CODES).setValue(code)));
+  }
+
+  /** Such as E06000035, alone or at the end of an address. */
+  private static Optional<String> code(String address) {
+    String[] steps = address.split("[/#=]");
+    return Optional.of(steps.length == 0 ? "" : steps[steps.length - 1])
+        .filter(last -> AREA_CODE.matcher(last).matches());
   }
 
   @Override
