@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.socialprescribing.fhir.FhirClient;
+import org.socialprescribing.outbox.FakeMailServer;
 import org.socialprescribing.security.AsCaller;
 import org.socialprescribing.security.FakeIssuer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,9 @@ public abstract class SecuredServer {
   protected static final FakeIssuer HUGE = FakeIssuer.start(FakeIssuer.Mood.HUGE);
   protected static final FakeIssuer BABBLING = FakeIssuer.start(FakeIssuer.Mood.BABBLING);
 
+  /** Where the server's e-mails go. */
+  protected static final FakeMailServer MAIL = FakeMailServer.start();
+
   @LocalServerPort private int port;
 
   @Autowired protected MovableClock clock;
@@ -66,6 +70,12 @@ public abstract class SecuredServer {
     settings.add("social-prescribing.server.body-time", () -> "4s");
     settings.add("server.tomcat.connection-timeout", () -> "3s");
     settings.add("social-prescribing.server.query-time", () -> "4s");
+    settings.add("spring.mail.host", () -> "127.0.0.1");
+    settings.add("spring.mail.port", MAIL::port);
+    settings.add("social-prescribing.outbox.mail.from", () -> "no-reply@server.example");
+    settings.add("social-prescribing.outbox.look-every", () -> "200ms");
+    settings.add("social-prescribing.outbox.first-wait", () -> "200ms");
+    settings.add("social-prescribing.break-glass.lead", () -> "lead@service.example");
     FakeIssuer[] issuers = {ISSUER, SECOND, ROTATING, SLOW, DOWN, LYING, HUGE, BABBLING};
     for (int i = 0; i < issuers.length; i++) {
       String issuer = "social-prescribing.security.issuers[" + i + "].";
