@@ -16,7 +16,7 @@ Usage: #definition
 Title: "Break glass"
 Description: "Opens the restricted information about one person to the caller for a limited time. F32, F33."
 * insert Operation(break-glass, BreakGlass, Break glass)
-* description = "For whoever has to know at once, because somebody may come to harm. What the caller's standing reaches and a label holds back is open to the same caller until the time in the answer. The reason is kept, the lead of the caller's organisation can read it with $glass-broken, and the person in the log of who has seen their record."
+* description = "For whoever has to know at once, because somebody may come to harm. What the caller's standing reaches and a label holds back is open to the same caller until the time in the answer. The reason is kept, the lead of the caller's organisation is told by e-mail where the site has named one and can read it with $glass-broken, and the person in the log of who has seen their record."
 * affectsState = true
 * resource = #Patient
 * type = false
@@ -50,3 +50,5 @@ Description: "Who of an organisation has opened whose restricted information, an
 * insert OutPart(reason, 1, string, "Why.")
 * insert OutPart(by, 0, Reference, "Who was at the keyboard.")
 * insert OutPart(program, 0, string, "The program that asked.")
+* insert OutPart(told, 0, dateTime, "When the lead was sent word.")
+* insert OutPart(not-told, 0, string, "Why the lead has not been sent word: on its way\, or failing\, or nobody is configured.")

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.socialprescribing.fhir.FhirClient;
+import org.socialprescribing.outbox.FakeMailServer;
 import org.socialprescribing.security.AsCaller;
 import org.socialprescribing.security.FakeIssuer;
 import org.socialprescribing.security.Issuer;
@@ -51,6 +52,9 @@ public abstract class SecuredServer {
   protected static final FakeIssuer HUGE = FakeIssuer.start(FakeIssuer.Mood.HUGE);
   protected static final FakeIssuer BABBLING = FakeIssuer.start(FakeIssuer.Mood.BABBLING);
 
+  /** Where the server's e-mails go. */
+  protected static final FakeMailServer MAIL = FakeMailServer.start();
+
   @LocalServerPort private int port;
 
   @Autowired protected MovableClock clock;
@@ -77,6 +81,12 @@ public abstract class SecuredServer {
     settings.add("social-prescribing.server.body-time", () -> "4s");
     settings.add("server.tomcat.connection-timeout", () -> "3s");
     settings.add("social-prescribing.server.query-time", () -> "4s");
+    settings.add("spring.mail.host", () -> "127.0.0.1");
+    settings.add("spring.mail.port", MAIL::port);
+    settings.add("social-prescribing.outbox.mail.from", () -> "no-reply@server.example");
+    settings.add("social-prescribing.outbox.look-every", () -> "200ms");
+    settings.add("social-prescribing.outbox.first-wait", () -> "200ms");
+    settings.add("social-prescribing.break-glass.lead", () -> "lead@service.example");
     List<Issuer> issuers =
         Stream.of(FORGER, SECOND, ROTATING, SLOW, DOWN, LYING, HUGE, BABBLING, ISSUER)
             .distinct()

@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.time.Instant;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -31,10 +32,14 @@ public final class BreakGlassEndpoint implements FhirEndpoint {
   private static final int LONGEST = 1000;
   private static final int LATEST = 200;
 
+  private final BreakingGlass breaking;
   private final Opened opened;
+  private final Telling telling;
 
-  BreakGlassEndpoint(Opened opened) {
+  BreakGlassEndpoint(BreakingGlass breaking, Opened opened, Telling telling) {
+    this.breaking = breaking;
     this.opened = opened;
+    this.telling = telling;
   }
 
   /**
@@ -61,7 +66,7 @@ public final class BreakGlassEndpoint implements FhirEndpoint {
                         "Nothing is held back here: the server runs without login.",
                         "Read the record as usual."));
     AuditNotes.of(request).purpose(BREAK_THE_GLASS, words);
-    var until = opened.open("Patient/" + person.getIdPart(), caller, words);
+    var until = breaking.open("Patient/" + person.getIdPart(), caller, words);
     var answer = new Parameters();
     answer.addParameter("person", new Reference("Patient/" + person.getIdPart()));
     answer.addParameter("until", new DateTimeType(until.toString()));
@@ -71,15 +76,22 @@ public final class BreakGlassEndpoint implements FhirEndpoint {
   @Operation(name = "$glass-broken", typeName = "Organization", idempotent = true)
   public Parameters glassBroken(@IdParam IdType organisation) {
     var answer = new Parameters();
-    opened
-        .at("Organization/" + organisation.getIdPart(), LATEST)
-        .forEach(opening -> write(opening, answer.addParameter().setName("opened")));
+    Telling.Words words = telling.words();
+    for (Opened.Opening opening : opened.at("Organization/" + organisation.getIdPart(), LATEST)) {
+      ParametersParameterComponent group = answer.addParameter().setName("opened");
+      write(opening, group);
+      if (opening.toldAt() == null) {
+        group.addPart().setName("not-told").setValue(new StringType(words.notTold(opening)));
+      } else {
+        group.addPart().setName("told").setValue(time(opening.toldAt()));
+      }
+    }
     return answer;
   }
 
   private static void write(Opened.Opening opening, ParametersParameterComponent group) {
     group.addPart().setName("person").setValue(new Reference(opening.person()));
-    group.addPart().setName("date").setValue(new DateTimeType(opening.openedAt().toString()));
+    group.addPart().setName("date").setValue(time(opening.openedAt()));
     group.addPart().setName("reason").setValue(new StringType(opening.reason()));
     if (opening.staff() != null) {
       group.addPart().setName("by").setValue(new Reference(opening.staff()));
@@ -87,6 +99,10 @@ public final class BreakGlassEndpoint implements FhirEndpoint {
     if (opening.client() != null) {
       group.addPart().setName("program").setValue(new StringType(opening.client()));
     }
+  }
+
+  private static DateTimeType time(Instant at) {
+    return new DateTimeType(at.toString());
   }
 
   private static RefusedRequest refused(String rule, String sentence, String advice) {

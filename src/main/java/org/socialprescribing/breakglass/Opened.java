@@ -1,10 +1,13 @@
 package org.socialprescribing.breakglass;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.socialprescribing.compartment.HeldBeside;
 import org.socialprescribing.security.Caller;
@@ -13,6 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who has opened what, in the schema {@code breakglass}; not made from records, so kept apart. */
 final class Opened implements OpenedRecords, HeldBeside {
+
+  private static final String READ =
+      """
+      select id, person, client, organisation, staff, reason, opened_at, told_at
+      from breakglass.opened
+      """;
 
   private final JdbcClient database;
   private final Clock clock;
@@ -25,10 +34,20 @@ final class Opened implements OpenedRecords, HeldBeside {
   }
 
   /**
-   * @param staff who was at the keyboard, as {@code Type/id}
+   * @param organisation of whoever opened it, as {@code Organization/id}, or null
+   * @param staff who was at the keyboard, as {@code Type/id}, or null
    * @param reason in the words of whoever opened it
+   * @param toldAt when the lead was sent word, or null
    */
-  record Opening(String person, String client, String staff, String reason, Instant openedAt) {}
+  record Opening(
+      long id,
+      String person,
+      String client,
+      String organisation,
+      String staff,
+      String reason,
+      Instant openedAt,
+      Instant toldAt) {}
 
   @Override
   public Set<String> openTo(String caller) {
@@ -41,29 +60,35 @@ final class Opened implements OpenedRecords, HeldBeside {
   }
 
   /**
-   * @param person {@code Patient/id}
-   * @return until when
+   * @param id of the new opening
    */
-  Instant open(String person, Caller caller, String reason) {
+  record Until(long id, Instant until) {}
+
+  /**
+   * @param person {@code Patient/id}
+   */
+  Until open(String person, Caller caller, String reason) {
     Instant now = clock.instant();
-    database
-        .sql(
-            """
+    long id =
+        database
+            .sql(
+                """
             insert into breakglass.opened
               (person, caller, client, organisation, staff, reason, opened_at, until)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?) returning id
             """)
-        .params(
-            person,
-            caller.fingerprint(),
-            caller.clientId(),
-            caller.organisation(),
-            caller.person(),
-            reason,
-            Timestamp.from(now),
-            Timestamp.from(now.plus(lasts)))
-        .update();
-    return now.plus(lasts);
+            .params(
+                person,
+                caller.fingerprint(),
+                caller.clientId(),
+                caller.organisation(),
+                caller.person(),
+                reason,
+                Timestamp.from(now),
+                Timestamp.from(now.plus(lasts)))
+            .query(Long.class)
+            .single();
+    return new Until(id, now.plus(lasts));
   }
 
   /** That it happened stays in the audit. */
@@ -75,20 +100,35 @@ final class Opened implements OpenedRecords, HeldBeside {
   /** The latest of an organisation, newest first. */
   List<Opening> at(String organisation, int count) {
     return database
-        .sql(
-            """
-            select person, client, staff, reason, opened_at from breakglass.opened
-            where organisation = ? order by id desc limit ?
-            """)
+        .sql(READ + "where organisation = ? order by id desc limit ?")
         .params(organisation, count)
-        .query(
-            (row, number) ->
-                new Opening(
-                    row.getString("person"),
-                    row.getString("client"),
-                    row.getString("staff"),
-                    row.getString("reason"),
-                    row.getTimestamp("opened_at").toInstant()))
+        .query(Opened::opening)
         .list();
+  }
+
+  /** Empty when the person has been removed since. */
+  Optional<Opening> byId(long id) {
+    return database.sql(READ + "where id = ?").param(id).query(Opened::opening).optional();
+  }
+
+  /** The lead was sent word, now. */
+  void told(long id) {
+    database
+        .sql("update breakglass.opened set told_at = ? where id = ?")
+        .params(Timestamp.from(clock.instant()), id)
+        .update();
+  }
+
+  private static Opening opening(ResultSet row, int number) throws SQLException {
+    Timestamp told = row.getTimestamp("told_at");
+    return new Opening(
+        row.getLong("id"),
+        row.getString("person"),
+        row.getString("client"),
+        row.getString("organisation"),
+        row.getString("staff"),
+        row.getString("reason"),
+        row.getTimestamp("opened_at").toInstant(),
+        told == null ? null : told.toInstant());
   }
 }

@@ -85,7 +85,7 @@ class StorageConfiguration {
   @Bean
   IEmailSender emailSender() {
     return details -> {
-      throw new UnsupportedOperationException("This server sends no e-mail");
+      throw new UnsupportedOperationException("No subscription sends e-mail");
     };
   }
 
