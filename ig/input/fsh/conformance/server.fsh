@@ -22,6 +22,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * rest.documentation = "Every write is validated against the profile that applies. Nothing is deleted: a record made in error is given the status entered-in-error, a consent is made inactive. Searches take the modifiers :exact on strings, :not on tokens, :below on uris, and the type of the target on references; parameters may be chained over references, and _has may be used."
 * rest.interaction[+].code = #transaction
 * rest.interaction[+].code = #batch
+* insert ProvisionGapsOperation
 * insert PatientType
 * insert WellbeingChangeOperation
 * insert HolderOperation
@@ -34,6 +35,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert OrganisationOperations
 * insert MeasuresDueOperation
 * insert GlassBrokenOperation
+* insert LedgerOperation
 * insert PractitionerRoleType
 * insert LinkWorkerOperations
 * insert ServiceRequestType
@@ -48,6 +50,8 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert FlagType
 * insert HealthcareServiceType
 * insert LocationType
+* insert ContractType
+* insert DetectedIssueType
 * insert GoalType
 * insert CarePlanType
 * insert PlanOperations

@@ -35,3 +35,8 @@ Description: "What the system of a community service does: it sees the referrals
 * insert Works(QuestionnaireResponse, SHOULD, The survey of the group's confidence and the quality prompts)
 * insert Supports(assessment-response)
 * insert Does(create, SHOULD)
+* insert Works(Contract, MAY, By what it is paid)
+* insert Supports(funding-agreement)
+* insert Does(read, MAY)
+* insert Does(search-type, MAY)
+* insert Finds(subject, reference, MAY)

@@ -66,6 +66,7 @@ public abstract class SecuredServer {
     settings.add("social-prescribing.server.body-time", () -> "4s");
     settings.add("server.tomcat.connection-timeout", () -> "3s");
     settings.add("social-prescribing.server.query-time", () -> "4s");
+    settings.add("social-prescribing.ledger.over-draw", () -> "refuse");
     FakeIssuer[] issuers = {ISSUER, SECOND, ROTATING, SLOW, DOWN, LYING, HUGE, BABBLING};
     for (int i = 0; i < issuers.length; i++) {
       String issuer = "social-prescribing.security.issuers[" + i + "].";

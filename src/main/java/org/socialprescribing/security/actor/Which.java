@@ -13,9 +13,9 @@ enum Which {
   REFERRED_TO,
   /** Everything about people who were referred to the organisation. */
   SERVED,
-  /** What the organisation was asked to do, and what it needs for it. */
+  /** What the organisation was asked to do, what it needs for it, and what it is paid for it. */
   ASKED,
-  /** The organisation itself, its roles, services and places. */
+  /** The organisation itself, its roles, services, places and gaps, and what it pays. */
   STAFF,
   /** Organisations that the caller's looks after in the directory, their services and places. */
   MANAGED,

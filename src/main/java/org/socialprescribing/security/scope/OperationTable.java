@@ -1,5 +1,6 @@
 package org.socialprescribing.security.scope;
 
+import jakarta.annotation.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,12 +31,13 @@ final class OperationTable {
    *
    * @param actors as the claim names them
    * @param whose {@code staff} for the caller's own organisation and its roles, {@code readable}
-   *     for records that the caller may read
+   *     for records that the caller may read, {@code none} where it is called at no record
    */
   record OpenTo(Set<String> actors, String whose) {
 
     static final String STAFF = "staff";
     static final String READABLE = "readable";
+    static final String NONE = "none";
   }
 
   /**
@@ -65,21 +67,25 @@ final class OperationTable {
 
   private void add(String line) {
     String[] columns = line.split(",");
-    String key = columns[0] + "/" + columns[1];
+    String key = key(columns[0], columns[1]);
     needs.put(key, Arrays.stream(columns[2].trim().split(" ")).map(Need::parse).toList());
     openTo.put(key, new OpenTo(Set.of(columns[3].split(" ")), columns[4]));
   }
 
   /** To whom an operation is open besides the operator; without a line to nobody. */
-  OpenTo openTo(String type, String name) {
-    return openTo.getOrDefault(type + "/" + name, new OpenTo(Set.of(), OpenTo.READABLE));
+  OpenTo openTo(@Nullable String type, String name) {
+    return openTo.getOrDefault(key(type, name), new OpenTo(Set.of(), OpenTo.READABLE));
   }
 
   /**
-   * @param type the type at which it is called
+   * @param type the type at which it is called; null for the whole server
    * @param name with the dollar sign, as {@code $worklist}
    */
-  Optional<List<Need>> of(String type, String name) {
-    return Optional.ofNullable(needs.get(type + "/" + name));
+  Optional<List<Need>> of(@Nullable String type, String name) {
+    return Optional.ofNullable(needs.get(key(type, name)));
+  }
+
+  private static String key(@Nullable String type, String name) {
+    return Objects.requireNonNullElse(type, "") + "/" + name;
   }
 }
