@@ -29,6 +29,8 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert RightsRules
 * insert AssuranceRules
 * insert FeedRules
+* insert FundingRules
+* insert GapRules
 
 RuleSet: ContentRules
 * #element-missing "Element missing" "A required element is absent. Add it; the fragment shows its shape."

@@ -23,6 +23,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * rest.interaction[+].code = #transaction
 * rest.interaction[+].code = #batch
 * insert FeedOperations
+* insert ProvisionGapsOperation
 * insert PatientType
 * insert WellbeingChangeOperation
 * insert HolderOperation
@@ -36,6 +37,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert MeasuresDueOperation
 * insert GlassBrokenOperation
 * insert AssuranceOperations
+* insert LedgerOperation
 * insert PractitionerRoleType
 * insert LinkWorkerOperations
 * insert ServiceRequestType
@@ -50,6 +52,8 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert FlagType
 * insert HealthcareServiceType
 * insert LocationType
+* insert ContractType
+* insert DetectedIssueType
 * insert GoalType
 * insert CarePlanType
 * insert PlanOperations

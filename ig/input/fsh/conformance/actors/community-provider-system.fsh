@@ -38,3 +38,8 @@ Description: "What the system of a community service does: it sees the referrals
 * insert Does(read, SHOULD)
 * insert Does(search-type, SHOULD)
 * insert Finds(subject, reference, SHOULD)
+* insert Works(Contract, MAY, By what it is paid)
+* insert Supports(funding-agreement)
+* insert Does(read, MAY)
+* insert Does(search-type, MAY)
+* insert Finds(subject, reference, MAY)

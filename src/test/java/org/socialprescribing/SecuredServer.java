@@ -81,6 +81,7 @@ public abstract class SecuredServer {
     settings.add("social-prescribing.server.body-time", () -> "4s");
     settings.add("server.tomcat.connection-timeout", () -> "3s");
     settings.add("social-prescribing.server.query-time", () -> "4s");
+    settings.add("social-prescribing.ledger.over-draw", () -> "refuse");
     settings.add("spring.mail.host", () -> "127.0.0.1");
     settings.add("spring.mail.port", MAIL::port);
     settings.add("social-prescribing.outbox.mail.from", () -> "no-reply@server.example");

@@ -4,6 +4,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import jakarta.annotation.Nullable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +77,19 @@ public final class OperationInput {
               throw refused(name, value, "Allowed are " + String.join(", ", allowed) + ".");
             });
     return sent;
+  }
+
+  /** A day, such as {@code 2026-04-01}. */
+  public Optional<LocalDate> day(String name) {
+    return one(name).map(sent -> day(name, sent));
+  }
+
+  private static LocalDate day(String name, String sent) {
+    try {
+      return LocalDate.parse(sent);
+    } catch (DateTimeException e) {
+      throw refused(name, sent, "Send a day, such as 2026-04-01.");
+    }
   }
 
   /** How many are wanted on a page; more than the largest number gives that number. */

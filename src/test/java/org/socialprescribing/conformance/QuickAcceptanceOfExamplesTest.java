@@ -27,6 +27,8 @@ class QuickAcceptanceOfExamplesTest {
           Canonical.structureDefinition("message-back"),
           // Nobody sends it; what the server answers with has a narrative, too.
           Canonical.structureDefinition("access-event"),
+          // Whole pence and whole places need arithmetic with decimals; agreements are rare.
+          Canonical.structureDefinition("funding-agreement"),
           // A form is held against its questionnaire.
           Canonical.structureDefinition("assessment-response"));
 

@@ -161,29 +161,35 @@ final class Reaches {
                   "Organization",
                   name -> People.oneOf(name, organisation))
               .and(Records.about(type, column, name -> People.oneOf(name, asked.people())));
+      case "Contract" -> ofOrganisation(column, "Contract.subject", organisation);
       default -> NOTHING;
     };
+  }
+
+  private static SqlCondition ofOrganisation(String column, String path, String organisation) {
+    return Records.referring(
+        column, path, "Organization", name -> People.oneOf(name, organisation));
   }
 
   private static SqlCondition staff(String organisation, String type, String column) {
     return switch (type) {
       case "Organization" -> Records.named(type, column, name -> People.oneOf(name, organisation));
-      case "Location" ->
+      case "Location" -> ofOrganisation(column, "Location.managingOrganization", organisation);
+      case "Contract" -> ofOrganisation(column, "Contract.authority", organisation);
+      case "DetectedIssue" ->
           Records.referring(
               column,
-              "Location.managingOrganization",
-              "Organization",
-              name -> People.oneOf(name, organisation));
+              "DetectedIssue.author",
+              "PractitionerRole",
+              name -> actsFor(name, organisation));
       case "QuestionnaireResponse" -> Records.form("f.about = ?", column, organisation);
-      default ->
-          Records.named(
-              type,
-              column,
-              name ->
-                  SqlCondition.of(
-                      name + " in (select party from referral.acts_for where organisation = ?)",
-                      organisation));
+      default -> Records.named(type, column, name -> actsFor(name, organisation));
     };
+  }
+
+  private static SqlCondition actsFor(String name, String organisation) {
+    return SqlCondition.of(
+        name + " in (select party from referral.acts_for where organisation = ?)", organisation);
   }
 
   private static SqlCondition managed(String organisation, String type, String column) {

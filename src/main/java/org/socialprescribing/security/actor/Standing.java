@@ -131,6 +131,24 @@ public final class Standing {
   }
 
   /**
+   * An operation at no record.
+   *
+   * @param actors to whom it is open, besides the operator
+   * @throws org.socialprescribing.conformance.explain.RefusedRequest 403 where it is not open
+   */
+  public void requireOperation(String operation, Set<String> actors) {
+    if (isUnlimited()) {
+      return;
+    }
+    if (mark == null) {
+      throw ActorRefusals.nobody(actor);
+    }
+    if (!actors.contains(mark.actor().code())) {
+      throw ActorRefusals.mayNotCall(mark.actor(), operation);
+    }
+  }
+
+  /**
    * An operation at a record.
    *
    * @param actors to whom it is open, besides the operator
@@ -142,13 +160,11 @@ public final class Standing {
    */
   public void requireOperation(
       String operation, Set<String> actors, String type, @Nullable String id, boolean ofStaff) {
+    requireOperation(operation, actors);
     if (isUnlimited()) {
       return;
     }
-    if (mark == null) {
-      throw ActorRefusals.nobody(actor);
-    }
-    if (!actors.contains(mark.actor().code()) || id == null) {
+    if (id == null) {
       throw ActorRefusals.mayNotCall(mark.actor(), operation);
     }
     Set<String> open =

@@ -17,9 +17,9 @@ enum Which {
   SERVED_AND_GROUPS,
   /** As served, and of filled forms about organisations those that the organisation wrote. */
   SERVED_AND_WRITTEN,
-  /** What the organisation was asked to do, and what it needs for it. */
+  /** What the organisation was asked to do, what it needs for it, and what it is paid for it. */
   ASKED,
-  /** The organisation itself, its roles, services and places, and forms about these. */
+  /** The organisation itself, its roles, services, places and gaps, forms about these, and what it pays. */
   STAFF,
   /** Forms that the organisation wrote about itself. */
   ANSWERED,

@@ -28,14 +28,18 @@ final class OperationAdmission {
 
   void admit(Grants grants, RequestDetails request) {
     OpenTo openTo = table.openTo(request.getResourceName(), request.getOperation());
-    grants
-        .standing()
-        .requireOperation(
-            request.getOperation(),
-            openTo.actors(),
-            request.getResourceName(),
-            request.getId() == null ? null : request.getId().getIdPart(),
-            openTo.whose().equals(OpenTo.STAFF));
+    if (openTo.whose().equals(OpenTo.NONE)) {
+      grants.standing().requireOperation(request.getOperation(), openTo.actors());
+    } else {
+      grants
+          .standing()
+          .requireOperation(
+              request.getOperation(),
+              openTo.actors(),
+              request.getResourceName(),
+              request.getId() == null ? null : request.getId().getIdPart(),
+              openTo.whose().equals(OpenTo.STAFF));
+    }
     for (Need need : needs(request)) {
       if (!isOfOwnPatient(grants, request, need)) {
         admission.requireScopes(grants, need.type(), need.access());

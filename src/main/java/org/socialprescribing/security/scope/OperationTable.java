@@ -31,12 +31,13 @@ final class OperationTable {
    *
    * @param actors as the claim names them
    * @param whose {@code staff} for the caller's own organisation and its roles, {@code readable}
-   *     for records that the caller may read
+   *     for records that the caller may read, {@code none} where it is called at no record
    */
   record OpenTo(Set<String> actors, String whose) {
 
     static final String STAFF = "staff";
     static final String READABLE = "readable";
+    static final String NONE = "none";
   }
 
   /**

@@ -64,6 +64,8 @@ class EveryCellIT extends SecuredServer {
       PractitionerRole      *rsv  *rsvcu *rs   -       -     *rsv
       HealthcareService     *rsv  *rsvcu *rsv  *rsvcu  *rsv  *rsv
       Location              *rsv  *rsvcu *rsv  *rsvcu  *rsv  *rsv
+      Contract              -     rsvcu  rsv   -       -     -
+      DetectedIssue         -     rsvcu  -     -       -     -
       onward.ServiceRequest -     rsvcu  rs    -       -     rsvc
       onward.Task           -     rsvcu  rsvu  -       -     rsvc
       """;
@@ -77,8 +79,11 @@ class EveryCellIT extends SecuredServer {
   void load() {
     ours = Journey.of(operator());
     anothers = Journey.of(operator());
-    ours.listService();
-    anothers.listService();
+    for (Journey journey : List.of(ours, anothers)) {
+      journey.listService();
+      journey.fundClub();
+      journey.findNothing();
+    }
   }
 
   static Stream<Arguments> cells() {

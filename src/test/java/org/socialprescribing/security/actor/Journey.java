@@ -123,6 +123,19 @@ final class Journey {
     records.put("PractitionerRole", at.linkWorker);
   }
 
+  /** What the service pays the club. */
+  void fundClub() {
+    ObjectNode agreement = at.exampleAlone("Contract-agreement-befriending-block");
+    agreement.set("authority", Json.json("{'of': [{'reference': '%s'}]}", at.service).get("of"));
+    agreement.set("subject", Json.json("{'of': [{'reference': '%s'}]}", club).get("of"));
+    records.put("Contract", at.created("Contract", agreement));
+  }
+
+  /** What the link worker looked for in vain. */
+  void findNothing() {
+    load("DetectedIssue", "DetectedIssue-gap-no-evening-group");
+  }
+
   private String only(String type) {
     Answer found = operator.get(type + "?patient=" + at.person);
     assertThat(found.resources()).as(found.body()).isNotEmpty();

@@ -32,7 +32,7 @@ class TableInTheGuideTest {
             .filter(cells -> cells.length == 1 + COLUMNS.size())
             .toList();
 
-    assertThat(rows).hasSize(17);
+    assertThat(rows).hasSize(19);
     for (String[] row : rows) {
       String type = row[0].replace("| ", "");
       for (int i = 0; i < COLUMNS.size(); i++) {
