@@ -20,9 +20,14 @@ final class BenchTown {
   };
   private static final String[] DAYS = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 
+  private final String name;
   private final int services;
 
-  BenchTown(int services) {
+  /**
+   * @param name of which the ids are made, so that two towns have nothing in common
+   */
+  BenchTown(String name, int services) {
+    this.name = name;
     this.services = services;
   }
 
@@ -47,7 +52,7 @@ final class BenchTown {
   /** Every fiftieth is another one in the changed directory. */
   private String service(int i, boolean changed) {
     var random = new Random(1_000_003L * i + 17);
-    String name = KINDS[random.nextInt(KINDS.length)] + " of " + word(random) + " street " + i;
+    String title = KINDS[random.nextInt(KINDS.length)] + " of " + word(random) + " street " + i;
     String note = changed && i % 50 == 0 ? " Now with a new time." : "";
     return """
         {"id": "%s", "name": "%s", "status": "active", "description": "%s%s", "url": "https://town.example/services/%d",
@@ -65,7 +70,7 @@ final class BenchTown {
          "attributes": [{"id": "%s", "link_type": "service_type", "link_entity": "service", "taxonomy_term": {
            "id": "%s", "name": "%s", "description": "%s", "taxonomy": "Town"}}]}"""
         .formatted(
-            id("service", i), name, words(random, 40), note, i, i, i % 3 == 0 ? "Free" : "Small charge",
+            id("service", i), title, words(random, 40), note, i, i, i % 3 == 0 ? "Free" : "Small charge",
             i % 4 == 0 ? 60 : 18, 1 + i % 9, 1 + i % 28, 1 + i % 28, words(random, 8),
             organisation(i * 2 / 5),
             id("at", i), id("service", i), place(random.nextInt(Math.max(1, services / 2))),
@@ -77,7 +82,7 @@ final class BenchTown {
             id("attribute", i), id("term", i % 15), KINDS[i % 15], KINDS[i % 15]);
   }
 
-  private static String schedules(int i, Random random) {
+  private String schedules(int i, Random random) {
     var all = new ArrayList<String>();
     for (int n = 0; n <= i % 2; n++) {
       all.add(
@@ -88,7 +93,7 @@ final class BenchTown {
     return String.join(", ", all);
   }
 
-  private static String organisation(int i) {
+  private String organisation(int i) {
     var random = new Random(7_919L * i + 5);
     return """
         {"id": "%s", "name": "Friends of %s %d", "description": "%s", "email": "office%d@town.example",
@@ -99,7 +104,7 @@ final class BenchTown {
             id("organisation", i), word(random), i, words(random, 15), i, i, id("number", i), 1_000_000 + i);
   }
 
-  private static String place(int i) {
+  private String place(int i) {
     var random = new Random(104_729L * i + 3);
     return """
         {"id": "%s", "location_type": "physical", "name": "%s hall %d", "description": "%s", "latitude": %.5f,
@@ -111,8 +116,8 @@ final class BenchTown {
             -2.5 + random.nextDouble() * 3.5, id("address", i), 1 + i % 200, i % 40, 1 + i % 20, i % 10, "AB", id("access", i));
   }
 
-  private static String id(String what, int i) {
-    return UUID.nameUUIDFromBytes((what + i).getBytes(StandardCharsets.UTF_8)).toString();
+  private String id(String what, int i) {
+    return UUID.nameUUIDFromBytes((name + what + i).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static String word(Random random) {

@@ -53,8 +53,8 @@ final class Server implements AutoCloseable {
   }
 
   /** Has the server follow an Open Referral UK feed when it is asked to. */
-  void follows(String feed) {
-    settings.add("--social-prescribing.directory.feeds.bench.url=" + feed);
+  void follows(String name, String feed) {
+    settings.add("--social-prescribing.directory.feeds." + name + ".url=" + feed);
   }
 
   /** Has the server keep no audit. */

@@ -36,9 +36,9 @@ final class BulkStore implements Records {
             fhir,
             hooks,
             types,
-            new IndexStore(extractor, identities, types, copying),
+            ids -> new IndexStore(extractor, identities, types, copying, ids),
+            ids -> new TagStore(database, copying, ids),
             stored,
-            new TagStore(database, copying),
             copying);
     this.readModels = readModels;
   }

@@ -12,6 +12,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -25,6 +27,9 @@ final class CopyStore {
 
   /** HAPI's sequences go up by this much, and a number stands for it and those below it. */
   private static final int BLOCK = 50;
+
+  /** What is asked for where nobody has said how many are needed. */
+  private static final int AT_ONCE = 10 * BLOCK;
 
   private static final SQLExceptionTranslator FAILURES = new SQLStateSQLExceptionTranslator();
 
@@ -45,7 +50,10 @@ final class CopyStore {
       CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
       copying.copyIn(rows.statement(), new TextReader(rows.text()));
     } catch (SQLException failure) {
-      throw FAILURES.translate("copy", rows.statement(), failure);
+      DataAccessException known = FAILURES.translate("copy", rows.statement(), failure);
+      throw known != null
+          ? known
+          : new UncategorizedSQLException("copy", rows.statement(), failure);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     } finally {
@@ -83,7 +91,7 @@ final class CopyStore {
     long next(String sequence) {
       Deque<long[]> free = blocks.computeIfAbsent(sequence, any -> new ArrayDeque<>());
       if (free.isEmpty()) {
-        reserve(sequence, BLOCK);
+        reserve(sequence, AT_ONCE);
       }
       long[] block = free.peek();
       long id = block[0]++;

@@ -28,8 +28,8 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * The rows by which HAPI finds records. What they say is worked out by HAPI's own extractor; here
- * they are only written many at once.
+ * The rows of one transaction by which HAPI finds records. What they say is worked out by HAPI's
+ * own extractor; here they are only written many at once.
  */
 final class IndexStore {
 
@@ -49,16 +49,40 @@ final class IndexStore {
   private final ISearchParamIdentityCacheSvc identities;
   private final IResourceTypeCacheSvc types;
   private final CopyStore copying;
+  private final CopyStore.Ids ids;
+  private final Rows strings =
+      new Rows(
+          "hfj_spidx_string",
+          COMMON + "hash_exact, hash_norm_prefix, sp_value_exact, sp_value_normalized");
+  private final Rows tokens =
+      new Rows(
+          "hfj_spidx_token",
+          COMMON + "hash_sys, hash_sys_and_value, hash_value, sp_system, sp_value");
+  private final Rows dates =
+      new Rows(
+          "hfj_spidx_date",
+          COMMON
+              + "sp_value_low, sp_value_high, sp_value_low_date_ordinal, sp_value_high_date_ordinal");
+  private final Rows uris = new Rows("hfj_spidx_uri", COMMON + "hash_uri, sp_uri");
+  private final Rows places = new Rows("hfj_spidx_coords", COMMON + "sp_latitude, sp_longitude");
+  private final Rows links =
+      new Rows(
+          "hfj_res_link",
+          "pid, src_path, src_resource_id, source_resource_type, src_res_type_id,"
+              + " target_resource_id, target_resource_type, target_res_type_id,"
+              + " target_resource_url, target_resource_version, sp_updated");
 
   IndexStore(
       ISearchParamExtractorSvc extractor,
       ISearchParamIdentityCacheSvc identities,
       IResourceTypeCacheSvc types,
-      CopyStore copying) {
+      CopyStore copying,
+      CopyStore.Ids ids) {
     this.extractor = extractor;
     this.identities = identities;
     this.types = types;
     this.copying = copying;
+    this.ids = ids;
   }
 
   /** What HAPI would have in its indexes about this record. */
@@ -99,123 +123,84 @@ final class IndexStore {
     }
   }
 
-  Writing begin(CopyStore.Ids ids) {
-    return new Writing(ids);
+  void add(ResourceTable record, ResourceIndexedSearchParams found) {
+    JpaPid key = record.getId();
+    for (ResourceIndexedSearchParamString each : hashed(found.myStringParams, key)) {
+      add(
+          strings,
+          "seq_spidx_string",
+          each,
+          key,
+          each.getHashExact(),
+          each.getHashNormalizedPrefix(),
+          each.getValueExact(),
+          each.getValueNormalized());
+    }
+    for (ResourceIndexedSearchParamToken each : hashed(found.myTokenParams, key)) {
+      add(
+          tokens,
+          "seq_spidx_token",
+          each,
+          key,
+          each.getHashSystem(),
+          each.getHashSystemAndValue(),
+          each.getHashValue(),
+          each.getSystem(),
+          each.getValue());
+    }
+    for (ResourceIndexedSearchParamDate each : hashed(found.myDateParams, key)) {
+      add(
+          dates,
+          "seq_spidx_date",
+          each,
+          key,
+          instant(each.getValueLow()),
+          instant(each.getValueHigh()),
+          each.getValueLowDateOrdinal(),
+          each.getValueHighDateOrdinal());
+    }
+    for (ResourceIndexedSearchParamUri each : hashed(found.myUriParams, key)) {
+      add(uris, "seq_spidx_uri", each, key, each.getHashUri(), each.getUri());
+    }
+    for (ResourceIndexedSearchParamCoords each : hashed(found.myCoordsParams, key)) {
+      add(places, "seq_spidx_coords", each, key, each.getLatitude(), each.getLongitude());
+    }
+    found.myLinks.forEach(link -> add(link, record));
   }
 
-  /** The index rows of one transaction. */
-  final class Writing {
+  private void add(
+      Rows rows, String sequence, BaseResourceIndexedSearchParam each, JpaPid key, Object... own) {
+    identities.findOrCreateSearchParamIdentity(
+        each.getHashIdentity(), each.getResourceType(), each.getParamName());
+    Object[] row = new Object[7 + own.length];
+    row[0] = ids.next(sequence);
+    row[1] = key.getId();
+    row[2] = each.getHashIdentity();
+    row[3] = each.isMissing();
+    row[4] = each.getParamName();
+    row[5] = each.getResourceType();
+    row[6] = instant(each.getUpdated());
+    System.arraycopy(own, 0, row, 7, own.length);
+    rows.add(row);
+  }
 
-    private final CopyStore.Ids ids;
-    private final Rows strings =
-        new Rows(
-            "hfj_spidx_string",
-            COMMON + "hash_exact, hash_norm_prefix, sp_value_exact, sp_value_normalized");
-    private final Rows tokens =
-        new Rows(
-            "hfj_spidx_token",
-            COMMON + "hash_sys, hash_sys_and_value, hash_value, sp_system, sp_value");
-    private final Rows dates =
-        new Rows(
-            "hfj_spidx_date",
-            COMMON
-                + "sp_value_low, sp_value_high, sp_value_low_date_ordinal, sp_value_high_date_ordinal");
-    private final Rows uris = new Rows("hfj_spidx_uri", COMMON + "hash_uri, sp_uri");
-    private final Rows places = new Rows("hfj_spidx_coords", COMMON + "sp_latitude, sp_longitude");
-    private final Rows links =
-        new Rows(
-            "hfj_res_link",
-            "pid, src_path, src_resource_id, source_resource_type, src_res_type_id,"
-                + " target_resource_id, target_resource_type, target_res_type_id,"
-                + " target_resource_url, target_resource_version, sp_updated");
+  private void add(ResourceLink link, ResourceTable record) {
+    links.add(
+        ids.next("seq_reslink_id"),
+        link.getSourcePath(),
+        record.getId().getId(),
+        record.getResourceType(),
+        record.getResourceTypeId(),
+        link.getTargetResourcePid(),
+        link.getTargetResourceType(),
+        types.getResourceTypeId(link.getTargetResourceType()),
+        link.getTargetResourceUrl(),
+        link.getTargetResourceVersion(),
+        instant(link.getUpdated()));
+  }
 
-    private Writing(CopyStore.Ids ids) {
-      this.ids = ids;
-    }
-
-    void add(ResourceTable record, ResourceIndexedSearchParams found) {
-      JpaPid key = record.getId();
-      for (ResourceIndexedSearchParamString each : hashed(found.myStringParams, key)) {
-        add(
-            strings,
-            "seq_spidx_string",
-            each,
-            key,
-            each.getHashExact(),
-            each.getHashNormalizedPrefix(),
-            each.getValueExact(),
-            each.getValueNormalized());
-      }
-      for (ResourceIndexedSearchParamToken each : hashed(found.myTokenParams, key)) {
-        add(
-            tokens,
-            "seq_spidx_token",
-            each,
-            key,
-            each.getHashSystem(),
-            each.getHashSystemAndValue(),
-            each.getHashValue(),
-            each.getSystem(),
-            each.getValue());
-      }
-      for (ResourceIndexedSearchParamDate each : hashed(found.myDateParams, key)) {
-        add(
-            dates,
-            "seq_spidx_date",
-            each,
-            key,
-            instant(each.getValueLow()),
-            instant(each.getValueHigh()),
-            each.getValueLowDateOrdinal(),
-            each.getValueHighDateOrdinal());
-      }
-      for (ResourceIndexedSearchParamUri each : hashed(found.myUriParams, key)) {
-        add(uris, "seq_spidx_uri", each, key, each.getHashUri(), each.getUri());
-      }
-      for (ResourceIndexedSearchParamCoords each : hashed(found.myCoordsParams, key)) {
-        add(places, "seq_spidx_coords", each, key, each.getLatitude(), each.getLongitude());
-      }
-      found.myLinks.forEach(link -> add(link, record));
-    }
-
-    private void add(
-        Rows rows,
-        String sequence,
-        BaseResourceIndexedSearchParam each,
-        JpaPid key,
-        Object... own) {
-      identities.findOrCreateSearchParamIdentity(
-          each.getHashIdentity(), each.getResourceType(), each.getParamName());
-      Object[] row = new Object[7 + own.length];
-      row[0] = ids.next(sequence);
-      row[1] = key.getId();
-      row[2] = each.getHashIdentity();
-      row[3] = each.isMissing();
-      row[4] = each.getParamName();
-      row[5] = each.getResourceType();
-      row[6] = instant(each.getUpdated());
-      System.arraycopy(own, 0, row, 7, own.length);
-      rows.add(row);
-    }
-
-    private void add(ResourceLink link, ResourceTable record) {
-      links.add(
-          ids.next("seq_reslink_id"),
-          link.getSourcePath(),
-          record.getId().getId(),
-          record.getResourceType(),
-          record.getResourceTypeId(),
-          link.getTargetResourcePid(),
-          link.getTargetResourceType(),
-          types.getResourceTypeId(link.getTargetResourceType()),
-          link.getTargetResourceUrl(),
-          link.getTargetResourceVersion(),
-          instant(link.getUpdated()));
-    }
-
-    void write() {
-      List.of(strings, tokens, dates, uris, places, links).forEach(copying::write);
-    }
+  void write() {
+    List.of(strings, tokens, dates, uris, places, links).forEach(copying::write);
   }
 
   /** As HAPI does before it stores them: each once. */

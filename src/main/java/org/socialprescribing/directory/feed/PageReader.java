@@ -78,6 +78,8 @@ final class PageReader {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         readField(parser.currentName(), parser);
       }
+    } else if (first == null) {
+      throw new FeedFailure(Problem.NOT_JSON, "The answer is empty.");
     } else {
       throw new FeedFailure(Problem.NOT_A_PAGE, "The answer is neither an object nor a list.");
     }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
@@ -42,34 +43,51 @@ final class RecordStore {
   private static final String VERSION = "R4";
   private static final String JSON = "JSON";
 
+  private static final String RECORD =
+      "res_id, res_version, has_tags, res_published, res_updated, fhir_id, sp_has_links,"
+          + " hash_sha256, sp_index_status, res_language, sp_cmpstr_uniq_present,"
+          + " sp_cmptoks_present, sp_coords_present, sp_date_present, sp_number_present,"
+          + " sp_quantity_nrml_present, sp_quantity_present, sp_string_present,"
+          + " sp_token_present, sp_uri_present, res_type, res_type_id, search_url_present,"
+          + " res_ver";
+
+  private static final String VERSION_OF_RECORD =
+      "pid, res_version, has_tags, res_published, res_updated, res_encoding, res_id,"
+          + " res_text_vc, res_type, res_type_id, res_ver";
+
   private final FhirContext fhir;
   private final IInterceptorService hooks;
   private final IResourceTypeCacheSvc types;
-  private final IndexStore indexes;
+  private final Function<CopyStore.Ids, IndexStore> indexes;
+  private final Function<CopyStore.Ids, TagStore> tags;
   private final StoredStore stored;
-  private final TagStore tags;
   private final CopyStore copying;
 
   RecordStore(
       FhirContext fhir,
       IInterceptorService hooks,
       IResourceTypeCacheSvc types,
-      IndexStore indexes,
+      Function<CopyStore.Ids, IndexStore> indexes,
+      Function<CopyStore.Ids, TagStore> tags,
       StoredStore stored,
-      TagStore tags,
       CopyStore copying) {
     this.fhir = fhir;
     this.hooks = hooks;
     this.types = types;
     this.indexes = indexes;
-    this.stored = stored;
     this.tags = tags;
+    this.stored = stored;
     this.copying = copying;
   }
 
-  /** One record on its way, with what is in the database before it. */
+  /**
+   * One record on its way.
+   *
+   * @param key HAPI's number of it
+   * @param before what is stored now; null when it is new
+   */
   private record Write(
-      PreparedRecord record, ResourceTable row, long version, @Nullable Resource before) {
+      PreparedRecord record, long key, long version, Instant published, @Nullable Resource before) {
 
     boolean isNew() {
       return before == null;
@@ -89,7 +107,7 @@ final class RecordStore {
     RequestDetails server = new SystemRequestDetails(hooks);
     Instant now = Instant.ofEpochMilli(together.getTransactionDate().getTime());
     CopyStore.Ids ids = copying.ids();
-    List<Write> writes = writes(records, ids, together);
+    List<Write> writes = writes(records, ids, now);
     resolve(writes, together);
     for (Write write : writes) {
       beforeStorage(write, server, together);
@@ -100,38 +118,36 @@ final class RecordStore {
     }
   }
 
-  private List<Write> writes(
-      Collection<PreparedRecord> records, CopyStore.Ids ids, TransactionDetails together) {
+  private List<Write> writes(Collection<PreparedRecord> records, CopyStore.Ids ids, Instant now) {
     Map<String, StoredStore.Current> known =
         stored.locked(records.stream().map(PreparedRecord::name).toList());
     ids.reserve("seq_resource_id", records.size() - known.size());
     var writes = new ArrayList<Write>();
     for (PreparedRecord record : records) {
       StoredStore.Current current = known.get(record.name());
-      long key = current == null ? ids.next("seq_resource_id") : current.key();
-      ResourceTable row = row(record, key, current, together);
       writes.add(
           current == null
-              ? new Write(record, row, 1, null)
-              : new Write(record, row, current.version() + 1, stored.read(current)));
+              ? new Write(record, ids.next("seq_resource_id"), 1, now, null)
+              : new Write(
+                  record,
+                  current.key(),
+                  current.version() + 1,
+                  current.published(),
+                  stored.read(current)));
     }
     return writes;
   }
 
-  private ResourceTable row(
-      PreparedRecord record,
-      long key,
-      @Nullable StoredStore.Current current,
-      TransactionDetails together) {
+  private ResourceTable row(Write write, Date now) {
+    String type = write.record().resource().fhirType();
     var row = new ResourceTable();
-    row.setId(JpaPid.fromId(key));
-    row.setResourceType(record.resource().fhirType());
-    row.setResourceTypeId(types.getResourceTypeId(record.resource().fhirType()));
-    row.setFhirId(record.resource().getIdElement().getIdPart());
-    row.setHashSha256(record.hash());
-    row.setUpdated(together.getTransactionDate());
-    row.setPublished(
-        current == null ? together.getTransactionDate() : Date.from(current.published()));
+    row.setId(JpaPid.fromId(write.key()));
+    row.setResourceType(type);
+    row.setResourceTypeId(types.getResourceTypeId(type));
+    row.setFhirId(write.record().resource().getIdElement().getIdPart());
+    row.setHashSha256(write.record().hash());
+    row.setUpdated(now);
+    row.setPublished(Date.from(write.published()));
     row.setIndexStatus(EntityIndexStatusEnum.INDEXED_RDBMS_ONLY);
     return row;
   }
@@ -139,7 +155,7 @@ final class RecordStore {
   /** Tells HAPI's extractor where every reference leads. */
   private void resolve(List<Write> writes, TransactionDetails together) {
     var keys = new LinkedHashMap<String, Long>();
-    writes.forEach(write -> keys.put(write.record().name(), write.row().getId().getId()));
+    writes.forEach(write -> keys.put(write.record().name(), write.key()));
     Set<String> elsewhere =
         writes.stream()
             .flatMap(write -> write.record().references().stream())
@@ -169,98 +185,82 @@ final class RecordStore {
       Instant now,
       RequestDetails server,
       TransactionDetails together) {
-    IndexStore.Writing index = indexes.begin(ids);
-    for (Write write : writes) {
-      Resource resource = write.record().resource();
-      var found = indexes.extract(write.row(), resource, server, together);
-      index.add(write.row(), found);
-      resource.setId(
-          new IdType(
-              resource.fhirType(),
-              resource.getIdElement().getIdPart(),
-              Long.toString(write.version())));
-      resource.getMeta().setVersionId(Long.toString(write.version()));
-      resource.getMeta().setLastUpdated(Date.from(now));
-    }
-    List<Write> changed = writes.stream().filter(write -> !write.isNew()).toList();
     stored.clearIndexes(
-        changed.stream().map(write -> write.row().getId().getId()).toArray(Long[]::new));
-    copying.write(newRows(writes, now));
-    changed.forEach(write -> stored.update(write.row(), write.version()));
-    writeVersions(writes, ids, now);
+        writes.stream().filter(write -> !write.isNew()).map(Write::key).toArray(Long[]::new));
+    ids.reserve("seq_resource_history_id", writes.size());
+    IndexStore index = indexes.apply(ids);
+    TagStore tagging = tags.apply(ids);
+    Rows records = new Rows("hfj_resource", RECORD);
+    Rows versions = new Rows("hfj_res_ver", VERSION_OF_RECORD);
+    for (Write write : writes) {
+      ResourceTable row = row(write, together.getTransactionDate());
+      index.add(row, index.extract(row, write.record().resource(), server, together));
+      if (write.isNew()) {
+        add(row, now, records);
+      } else {
+        stored.update(row, write.version());
+      }
+      long version = ids.next("seq_resource_history_id");
+      add(write, row, version, now, versions);
+      tagging.add(row, version, write.record().resource().getMeta(), write.isNew());
+      isStored(write.record().resource(), write.version(), now);
+    }
+    copying.write(records);
+    copying.write(versions);
+    tagging.write();
     index.write();
   }
 
-  private static Rows newRows(List<Write> writes, Instant now) {
-    var rows =
-        new Rows(
-            "hfj_resource",
-            "res_id, res_version, has_tags, res_published, res_updated, fhir_id, sp_has_links,"
-                + " hash_sha256, sp_index_status, res_language, sp_cmpstr_uniq_present,"
-                + " sp_cmptoks_present, sp_coords_present, sp_date_present, sp_number_present,"
-                + " sp_quantity_nrml_present, sp_quantity_present, sp_string_present,"
-                + " sp_token_present, sp_uri_present, res_type, res_type_id, search_url_present,"
-                + " res_ver");
-    for (Write write : writes) {
-      ResourceTable row = write.row();
-      if (write.isNew()) {
-        rows.add(
-            row.getId().getId(),
-            VERSION,
-            true,
-            now,
-            now,
-            row.getFhirId(),
-            row.isHasLinks(),
-            row.getHashSha256(),
-            row.getIndexStatus().ordinal(),
-            null,
-            row.isParamsComboStringUniquePresent(),
-            row.isParamsComboTokensNonUniquePresent(),
-            row.isParamsCoordsPopulated(),
-            row.isParamsDatePopulated(),
-            row.isParamsNumberPopulated(),
-            row.isParamsQuantityNormalizedPopulated(),
-            row.isParamsQuantityPopulated(),
-            row.isParamsStringPopulated(),
-            row.isParamsTokenPopulated(),
-            row.isParamsUriPopulated(),
-            row.getResourceType(),
-            row.getResourceTypeId(),
-            row.isSearchUrlPresent(),
-            write.version());
-      }
-    }
-    return rows;
+  /** The record says its version now, as the hooks before the commit expect it. */
+  private static void isStored(Resource resource, long version, Instant now) {
+    String id = resource.getIdElement().getIdPart();
+    resource.setId(new IdType(resource.fhirType(), id, Long.toString(version)));
+    resource.getMeta().setVersionId(Long.toString(version));
+    resource.getMeta().setLastUpdated(Date.from(now));
   }
 
-  private void writeVersions(List<Write> writes, CopyStore.Ids ids, Instant now) {
-    ids.reserve("seq_resource_history_id", writes.size());
-    var versions =
-        new Rows(
-            "hfj_res_ver",
-            "pid, res_version, has_tags, res_published, res_updated, res_encoding, res_id,"
-                + " res_text_vc, res_type, res_type_id, res_ver");
-    TagStore.Writing tagging = tags.begin(ids);
-    for (Write write : writes) {
-      ResourceTable row = write.row();
-      long version = ids.next("seq_resource_history_id");
-      versions.add(
-          version,
-          VERSION,
-          true,
-          Instant.ofEpochMilli(row.getPublishedDate().getTime()),
-          now,
-          JSON,
-          row.getId().getId(),
-          write.record().text(),
-          row.getResourceType(),
-          row.getResourceTypeId(),
-          write.version());
-      tagging.add(row, version, write.record().resource().getMeta(), write.isNew());
-    }
-    copying.write(versions);
-    tagging.write();
+  private static void add(ResourceTable row, Instant now, Rows records) {
+    records.add(
+        row.getId().getId(),
+        VERSION,
+        true,
+        now,
+        now,
+        row.getFhirId(),
+        row.isHasLinks(),
+        row.getHashSha256(),
+        row.getIndexStatus().ordinal(),
+        null,
+        row.isParamsComboStringUniquePresent(),
+        row.isParamsComboTokensNonUniquePresent(),
+        row.isParamsCoordsPopulated(),
+        row.isParamsDatePopulated(),
+        row.isParamsNumberPopulated(),
+        row.isParamsQuantityNormalizedPopulated(),
+        row.isParamsQuantityPopulated(),
+        row.isParamsStringPopulated(),
+        row.isParamsTokenPopulated(),
+        row.isParamsUriPopulated(),
+        row.getResourceType(),
+        row.getResourceTypeId(),
+        row.isSearchUrlPresent(),
+        1);
+  }
+
+  private static void add(
+      Write write, ResourceTable row, long version, Instant now, Rows versions) {
+    versions.add(
+        version,
+        VERSION,
+        true,
+        write.published(),
+        now,
+        JSON,
+        write.key(),
+        write.record().text(),
+        row.getResourceType(),
+        row.getResourceTypeId(),
+        write.version());
   }
 
   private void beforeStorage(Write write, RequestDetails server, TransactionDetails together) {

@@ -31,6 +31,10 @@ class OperationTableTest {
             .isPresent();
       }
     }
+    for (var operation : statement.getRestFirstRep().getOperation()) {
+      operations++;
+      assertThat(table.of(null, "$" + operation.getName())).as(operation.getName()).isPresent();
+    }
     assertThat(operations).isGreaterThan(10);
   }
 
