@@ -31,6 +31,7 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert FeedRules
 * insert FundingRules
 * insert GapRules
+* insert ReturnRules
 
 RuleSet: ContentRules
 * #element-missing "Element missing" "A required element is absent. Add it; the fragment shows its shape."

@@ -62,4 +62,5 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert ExtractOperation
 * insert AuditEventType
 * insert QuestionnaireType
+* insert MeasureType
 * insert GuideTypes

@@ -11,6 +11,8 @@ Description: "Kinds of organisation that take part in social prescribing. F6, F7
 * #nhs-trust "NHS trust" "A hospital, community or mental health trust."
 * #pharmacy "Pharmacy" "A community pharmacy."
 * #commissioner "Commissioner" "A body that buys services and receives figures only, such as an integrated care board. F10."
+* #place "Place" "The part of an integrated care board's area in which partners work together, such as a borough. Networks belong to it. F101."
+* #integrated-care-board "Integrated care board" "The board that commissions for an area. Places belong to it; it receives figures only. F10, F101."
 * #infrastructure-body "Infrastructure body" "A council for voluntary service or lead agency that acts as broker. F7."
 * #housing-association "Housing association" "A social landlord."
 * #statutory-service "Other statutory service" "Job centre, police, fire and rescue and others."

@@ -34,6 +34,9 @@ Description: "What a system for returns and evaluation does: it reads events by 
 * insert Finds(role, token, SHALL)
 * insert Counted(Organization, care-organisation, Who refers and who supports)
 * insert Finds(type, token, SHOULD)
+* insert Works(Measure, SHALL, [[Returns, which the server counts: the operation evaluate-measure]])
+* insert Does(read, SHALL)
+* insert Does(search-type, SHALL)
 
 RuleSet: Counted(type, profile, documentation)
 * insert Works({type}, SHALL, [[{documentation}]])

@@ -46,6 +46,10 @@ final class Rebuild {
             """
             select table_name from information_schema.tables
             where table_schema = ? and table_type = 'BASE TABLE' and table_name <> 'schema_history'
+              -- A partition is made with its table.
+              and not exists (
+                select from pg_inherits
+                where inhrelid = format('%I.%I', table_schema, table_name)::regclass)
             order by table_name
             """)
         .param(schema)

@@ -24,6 +24,7 @@ final class ActorTable {
   private static final Set<String> GUIDE =
       Set.of(
           "Questionnaire",
+          "Measure",
           "StructureDefinition",
           "ValueSet",
           "CodeSystem",

@@ -1,0 +1,100 @@
+package org.socialprescribing.returns.fact;
+
+import jakarta.annotation.Nullable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What one version of a record says, as far as returns need it.
+ *
+ * @param record {@code Type/id}
+ * @param knownAt when the version was stored
+ * @param person {@code Patient/id}: whom it is about
+ */
+record Said(String record, int version, Instant knownAt, String person, Content content) {
+
+  Fact.Source source() {
+    return new Fact.Source(record, version);
+  }
+
+  /** By kind of record. A content that does not count says that there is nothing. */
+  sealed interface Content {}
+
+  record Person(
+      @Nullable LocalDate born,
+      @Nullable String gender,
+      @Nullable String ethnicity,
+      @Nullable Integer tenth,
+      @Nullable String practice,
+      @Nullable String replacedBy)
+      implements Content {}
+
+  /** An offer, and what the person said to it. */
+  record Offer(
+      boolean counts,
+      LocalDate on,
+      @Nullable String by,
+      @Nullable String source,
+      List<String> needs,
+      @Nullable LocalDate declinedOn)
+      implements Content {}
+
+  /**
+   * A referral to a link worker service.
+   *
+   * @param needRecords needs that have a record of their own
+   */
+  record Referral(
+      boolean counts,
+      LocalDate on,
+      @Nullable String asked,
+      @Nullable String source,
+      List<String> needs,
+      List<String> needRecords)
+      implements Content {}
+
+  /**
+   * @param follows the referrals on which it is based
+   */
+  record Onward(
+      boolean counts,
+      LocalDate on,
+      @Nullable String by,
+      @Nullable String asked,
+      @Nullable String destination,
+      List<String> needs,
+      List<String> needRecords,
+      List<String> follows)
+      implements Content {}
+
+  /** One version of a task. */
+  record Move(String request, String state, @Nullable String owner, Instant at)
+      implements Content {}
+
+  /**
+   * @param requests the referrals or offers in which it was made
+   * @param worker the link worker's role, where it is named
+   * @param host the organisation that the contact names as the host on that day
+   */
+  record Contact(
+      boolean counts,
+      LocalDate on,
+      @Nullable String outcome,
+      @Nullable Integer minutes,
+      List<String> requests,
+      @Nullable String worker,
+      @Nullable String host)
+      implements Content {}
+
+  record Score(boolean counts, LocalDate on, String measure, @Nullable BigDecimal value)
+      implements Content {}
+
+  record Plan(boolean agreed, @Nullable LocalDate on) implements Content {}
+
+  /** The codes of a need; none where it is restricted. */
+  record Need(List<String> codes) implements Content {}
+
+  record Signpost(boolean counts, LocalDate on, @Nullable String by) implements Content {}
+}

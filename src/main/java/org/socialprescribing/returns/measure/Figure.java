@@ -1,0 +1,32 @@
+package org.socialprescribing.returns.measure;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What a return makes of the facts that it finds; a code of the guide's CodeSystem {@code figure}.
+ */
+enum Figure {
+  COUNT,
+  SUM,
+  MEAN,
+  MEDIAN,
+  PERCENTILE_90,
+  PERCENTAGE;
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Figure of(String code) {
+    return Arrays.stream(values())
+        .filter(figure -> figure.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no figure " + code));
+  }
+
+  /** Whether it needs to know how often each amount occurs. */
+  boolean isOfOrder() {
+    return this == MEDIAN || this == PERCENTILE_90;
+  }
+}

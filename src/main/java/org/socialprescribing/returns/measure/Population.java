@@ -1,0 +1,75 @@
+package org.socialprescribing.returns.measure;
+
+import jakarta.annotation.Nullable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.socialprescribing.returns.fact.Kind;
+
+/**
+ * What is counted, as the criteria of a measure's population say it: {@code people}, {@code events}
+ * or {@code amounts}; a kind of fact, perhaps with its items; perhaps the types of provider;
+ * perhaps the day from which on everything is counted, whatever the period. Or {@code posts}.
+ *
+ * @param kind null for posts
+ * @param items one of these; empty for any
+ * @param providerTypes types of organisation of the provider on the day; empty for any
+ */
+record Population(
+    Counted counted,
+    @Nullable Kind kind,
+    List<String> items,
+    List<String> providerTypes,
+    @Nullable LocalDate since) {
+
+  enum Counted {
+    PEOPLE,
+    EVENTS,
+    AMOUNTS,
+    POSTS
+  }
+
+  private static final Pattern EXPRESSION =
+      Pattern.compile(
+          "(people|events|amounts) ([a-z-]+)(?::([a-z0-9-]+(?:,[a-z0-9-]+)*))?"
+              + "(?: to ([a-z -]+?))?(?: since (\\d{4}-\\d\\d-\\d\\d))?");
+
+  /**
+   * @throws IllegalArgumentException for what is no such expression
+   */
+  static Population parse(String expression) {
+    if (expression.equals("posts")) {
+      return new Population(Counted.POSTS, null, List.of(), List.of(), null);
+    }
+    Matcher parts = EXPRESSION.matcher(expression);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("A return cannot be counted by: " + expression);
+    }
+    var population =
+        new Population(
+            Counted.valueOf(parts.group(1).toUpperCase(java.util.Locale.ROOT)),
+            kind(parts.group(2)),
+            list(parts.group(3), ","),
+            list(parts.group(4), " "),
+            parts.group(5) == null ? null : LocalDate.parse(parts.group(5)));
+    if (population.counted == Counted.PEOPLE && population.items.size() > 1) {
+      // A person counts once for each item, since the fact before is that of the same item.
+      throw new IllegalArgumentException("People are counted by one item: " + expression);
+    }
+    return population;
+  }
+
+  private static Kind kind(String code) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no kind of fact " + code));
+  }
+
+  private static List<String> list(@Nullable String text, String separator) {
+    return Stream.ofNullable(text).flatMap(all -> Stream.of(all.split(separator))).toList();
+  }
+}
