@@ -25,6 +25,7 @@ import org.socialprescribing.outbox.Outbox;
 import org.socialprescribing.referral.ReferralCase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The lead of a service hears by e-mail that glass was broken, and can see that they were told. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -38,6 +39,7 @@ class TellingTheLeadIT extends SecuredServer {
   @Autowired private DataSource source;
   @Autowired private Clock time;
   @Autowired private MeterRegistry metrics;
+  @Autowired private JavaMailSenderImpl sender;
 
   private ReferralCase ours;
 
@@ -125,6 +127,12 @@ class TellingTheLeadIT extends SecuredServer {
     delivery.deliver("999999999", "");
 
     assertThat(MAIL.conversations()).isEqualTo(before);
+  }
+
+  @Test
+  void noMailServerIsWaitedForWithoutEnd() {
+    assertThat(sender.getJavaMailProperties())
+        .containsKeys("mail.smtp.connectiontimeout", "mail.smtp.timeout", "mail.smtp.writetimeout");
   }
 
   @Test
