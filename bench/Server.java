@@ -52,11 +52,6 @@ final class Server implements AutoCloseable {
     }
   }
 
-  /** Has the server follow an Open Referral UK feed when it is asked to. */
-  void follows(String name, String feed) {
-    settings.add("--social-prescribing.directory.feeds." + name + ".url=" + feed);
-  }
-
   /** Has the server keep no audit. */
   void keepsNoAudit() {
     settings.add("--social-prescribing.audit.enabled=false");
