@@ -5,6 +5,7 @@ Title: "Gap in provision"
 Description: "A link worker found nothing suitable: for which need, in which area, and why. F79."
 * insert Stable
 * ^purpose = "Use it when somebody needs something and there is no group or service for it: none at all, full, too far, too dear, at the wrong time. It is about an area and not about a person, and holds nothing that tells who it was. Commissioners read counts of it with the operation provision-gaps."
+* obeys names-nobody
 * patient 0..0
   * ^short = "A gap is about nobody"
 * extension contains GapArea named area 1..1 MS
@@ -23,7 +24,6 @@ Description: "A link worker found nothing suitable: for which need, in which are
   * ^short = "Why nothing was suitable"
   * coding 1..1
     * ^short = "The code"
-  * text obeys names-nobody
 * identified[x] 1..1 MS
 * identified[x] only dateTime
   * ^short = "The day on which nothing was found"
@@ -42,17 +42,15 @@ Description: "A link worker found nothing suitable: for which need, in which are
   * code 1.. MS
   * code from SupportNeedCodes (extensible)
     * ^short = "The need; several where one service would have met them together"
-    * text obeys names-nobody
   * detail 0..0
 * detail MS
-* detail obeys names-nobody
   * ^short = "What would have helped, in words that tell nobody's name"
 * mitigation 0..0
 
 Invariant: names-nobody
-Description: "Words that are counted hold no address of mail and no number as long as a telephone's or an NHS number."
+Description: "The words of a gap hold no address of mail and no number as long as a telephone's or an NHS number."
 Severity: #error
-Expression: "$this.matches('([0-9][ -]?){9}|@').not()"
+Expression: "(detail | code.text | evidence.code.text).all($this.matches('([0-9][ -]?){9}|@').not())"
 
 Extension: GapArea
 Id: gap-area
@@ -69,10 +67,15 @@ Description: "Where something is missing: a place of the directory, the code of 
     * ^short = "Which of the two"
   * value 1..
     * ^short = "Such as E05009876 or ZZ99"
-* valueString obeys names-nobody
+* valueString obeys area-names-nobody
   * ^short = "The area in words"
 
 Invariant: area-is-no-home
 Description: "An area is the letter and eight digits of the Office for National Statistics, or the first half of a postcode."
 Severity: #error
 Expression: "(system.endsWith('/Id/ons-area-code') and value.matches('^[A-Z][0-9]{8}$')) or (system.endsWith('/Id/postcode-district') and value.matches('^[A-Z]{1,2}[0-9][0-9A-Z]?$'))"
+
+Invariant: area-names-nobody
+Description: "An area in words holds no address of mail and no number as long as a telephone's or an NHS number."
+Severity: #error
+Expression: "$this.matches('([0-9][ -]?){9}|@').not()"

@@ -34,5 +34,5 @@ Description: "The prescription ledger of a provider for a period: balances of it
 * insert OutPart(places, 1, integer, "Places that the lines of the period have drawn.")
 * insert OutPart(opening-places, 0, integer, "Places that were left before the first day; where places are agreed.")
 * insert OutPart(closing-places, 0, integer, "Places that are left after the last day; where places are agreed.")
-* insert OutPart(line, 0, BackboneElement, "One line: number\, date\, booked\, kind\, task\, places\, amount\, over-drawn where it is\, reverses where it takes one back. Repeats.")
+* insert OutPart(line, 0, BackboneElement, "One line: number\, date\, booked\, kind\, task\, task-version\, places\, amount\, over-drawn where it is\, reverses where it takes one back. Repeats.")
 * parameter[=].part[=].max = "*"

@@ -44,6 +44,10 @@ final class HttpPages implements Pages {
   @Override
   public Fetched page(int number, @Nullable KnownPage known)
       throws FeedFailure, InterruptedException {
+    if (number > limits.pages()) {
+      throw new FeedFailure(
+          Problem.TOO_MANY_PAGES, "The feed has more than " + limits.pages() + " pages.");
+    }
     String etag = known == null ? null : known.etag();
     FeedClient.Answer answer = ask(feed.page(number), etag, limits.pageSize().toBytes());
     if (answer.isUnchanged() && known != null) {

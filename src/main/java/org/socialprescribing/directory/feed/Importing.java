@@ -88,8 +88,7 @@ final class Importing {
       runs.end(run, State.STOPPED);
       Thread.currentThread().interrupt();
     } catch (RuntimeException failure) {
-      LOG.error(
-          "Feed {}: run {} failed: {}", feed, run.id(), failure.getClass().getName(), failure);
+      LOG.error("Feed {}: run {} failed: {}", feed, run.id(), failure.getClass().getName());
       runs.trouble(run, null, Problem.NOT_STORED, "The server could not go on with the import.");
       runs.end(run, State.FAILED);
     }
@@ -106,8 +105,7 @@ final class Importing {
             preparation,
             limits.entrySize().toBytes(),
             run.resumed() ? entries.seenBy(feed, run.id()) : Set.of());
-    try (var reading =
-        new ReadingAhead(feed, pages, sieve, entries, limits.pages(), run.nextPage())) {
+    try (var reading = new ReadingAhead(feed, pages, sieve, entries, run.nextPage())) {
       while (true) {
         if (stop.getAsBoolean()) {
           return State.STOPPED;

@@ -24,17 +24,14 @@ final class ReadingAhead implements AutoCloseable {
   private final Pages pages;
   private final Sieve sieve;
   private final Entries entries;
-  private final int mostPages;
   private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(AHEAD);
   private final Thread reader;
 
-  ReadingAhead(
-      String feed, Pages pages, Sieve sieve, Entries entries, int mostPages, int firstPage) {
+  ReadingAhead(String feed, Pages pages, Sieve sieve, Entries entries, int firstPage) {
     this.feed = feed;
     this.pages = pages;
     this.sieve = sieve;
     this.entries = entries;
-    this.mostPages = mostPages;
     this.reader = new Thread(() -> read(firstPage), "feed-" + feed);
     reader.setDaemon(true);
     reader.start();
@@ -76,10 +73,6 @@ final class ReadingAhead implements AutoCloseable {
     int failures = 0;
     Integer knownPages = null;
     for (int number = firstPage; ; number++) {
-      if (number - firstPage >= mostPages) {
-        end(number, Problem.TOO_MANY_PAGES, "The feed has more than " + mostPages + " pages.");
-        return;
-      }
       try {
         Read read = page(number);
         knownPages = read.page.pages() == null ? knownPages : read.page.pages();
@@ -94,6 +87,7 @@ final class ReadingAhead implements AutoCloseable {
         hasGaps = true;
         boolean goesOn =
             failure.problem() != Problem.PAGES_LOOP
+                && failure.problem() != Problem.TOO_MANY_PAGES
                 && failures < MOST_FAILURES
                 && knownPages != null
                 && number < knownPages;

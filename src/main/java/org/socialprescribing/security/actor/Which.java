@@ -19,7 +19,10 @@ enum Which {
   SERVED_AND_WRITTEN,
   /** What the organisation was asked to do, what it needs for it, and what it is paid for it. */
   ASKED,
-  /** The organisation itself, its roles, services, places and gaps, forms about these, and what it pays. */
+  /**
+   * The organisation itself, its roles, services, places and gaps, forms about these, and what it
+   * pays.
+   */
   STAFF,
   /** Forms that the organisation wrote about itself. */
   ANSWERED,

@@ -32,7 +32,6 @@ class ModeratingWhatFeedsBringIT extends RunningServer {
       JsonNode pair = pairWith(one.id(1), false);
       assertThat(pair.toString()).contains(other.id(1), "\"valueCode\":\"postcode\"");
       assertThat(pair.toString()).doesNotContain("\"valueCode\":\"page\"");
-      assertThat(pairWith(one.id(0), false)).isNull();
 
       assertThat(decide(one.id(1), other.id(1), "different").status()).isEqualTo(200);
       assertThat(pairWith(one.id(1), false)).isNull();

@@ -217,7 +217,7 @@ class WritingManyAtOnceIT extends RunningServer {
                 """
                 select table_name, column_name from information_schema.columns
                 where table_schema = 'public' and column_name in ('res_id', 'src_resource_id')
-                  and table_name like 'hfj%'
+                  and table_name like 'hfj%' and data_type = 'bigint'
                 """)
             .query()
             .listOfRows();
@@ -225,9 +225,6 @@ class WritingManyAtOnceIT extends RunningServer {
       String sql =
           "select * from %s where %s = ?"
               .formatted(table.get("table_name"), table.get("column_name"));
-      if (table.get("table_name").equals("hfj_resource_modified")) {
-        continue;
-      }
       List<String> found =
           database.sql(sql).param(key).query().listOfRows().stream()
               .map(row -> row(row, record))
