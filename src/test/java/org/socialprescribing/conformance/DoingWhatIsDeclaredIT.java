@@ -172,7 +172,13 @@ class DoingWhatIsDeclaredIT extends StatedServer {
     var definition = fhir.get("OperationDefinition?url=" + operation.path("definition").asText());
     assertThat(definition.resources()).as("definition of $" + name).hasSize(1);
     boolean onOne = definition.resources().get(0).path("instance").asBoolean();
-    return onOne ? address(example(type)) + "/$" + name : type + "/$" + name;
+    return onOne ? address(one(type)) + "/$" + name : type + "/$" + name;
+  }
+
+  /** Of what the guide itself is made of, any. */
+  private JsonNode one(String type) {
+    JsonNode example = example(type);
+    return example == null ? fhir.get(type).resources().get(0) : example;
   }
 
   private static String value(JsonNode parameter) {
