@@ -44,10 +44,11 @@ public final class ClosedInterface implements RequestInterceptor {
   private final DeclaredOperations operations;
   private final DeclaredSearch search;
 
-  ClosedInterface(ServerCapabilities capabilities, DeclaredOperations operations) {
+  ClosedInterface(
+      DeclaredOperations operations, DeclaredSearch search, ServerCapabilities capabilities) {
     this.capabilities = capabilities;
     this.operations = operations;
-    this.search = new DeclaredSearch(capabilities);
+    this.search = search;
   }
 
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
@@ -98,7 +99,7 @@ public final class ClosedInterface implements RequestInterceptor {
           target == null ? null : target.type(), verb.toCode() + " " + url.split("\\?", 2)[0]);
     }
     if (target.interaction() == TypeRestfulInteraction.SEARCHTYPE) {
-      search.require(target.type(), target.parameters());
+      search.requireOfEntry(target.type(), target.parameters());
     }
   }
 

@@ -86,8 +86,11 @@ class ConformanceConfiguration {
   }
 
   @Bean
-  ClosedInterface closedInterface(Guide guide) {
-    return new ClosedInterface(guide.capabilities(), new DeclaredOperations(guide));
+  ClosedInterface closedInterface(Guide guide, ObjectProvider<OwnSearch> own) {
+    return new ClosedInterface(
+        new DeclaredOperations(guide),
+        new DeclaredSearch(guide.capabilities(), own.orderedStream().toList()),
+        guide.capabilities());
   }
 
   @Bean

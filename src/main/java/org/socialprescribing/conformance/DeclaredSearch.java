@@ -1,10 +1,12 @@
 package org.socialprescribing.conformance;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.socialprescribing.conformance.explain.Issue;
@@ -45,9 +47,36 @@ final class DeclaredSearch {
   private static final Pattern REVERSE_CHAIN = Pattern.compile("_has:([^:]+):([^:]+):(.+)");
 
   private final ServerCapabilities capabilities;
+  private final Map<String, OwnSearch> own;
 
-  DeclaredSearch(ServerCapabilities capabilities) {
+  /**
+   * @param own what features answer by themselves, at most one for a type
+   */
+  DeclaredSearch(ServerCapabilities capabilities, List<OwnSearch> own) {
     this.capabilities = capabilities;
+    this.own = own.stream().collect(Collectors.toMap(OwnSearch::type, each -> each));
+  }
+
+  private OwnSearch own(String type) {
+    return own.getOrDefault(type, new OwnSearch(type, Set.of(), Set.of()));
+  }
+
+  /** An entry of a bundle is answered by the storage, whoever answers the address. */
+  void requireOfEntry(String type, Map<String, String[]> parameters) {
+    require(type, parameters);
+    parameters.keySet().stream()
+        .map(parameter -> parameter.split("[:.]", 2)[0])
+        .filter(
+            name -> own(type).parameters().contains(name) || own(type).controls().contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw RefusedRequest.badRequest(
+                  Issue.error(
+                          "search-not-combined",
+                          "\"%s\" is not answered as an entry of a bundle.".formatted(name))
+                      .withAdvice("Send it to the address, as GET %s?%s=…".formatted(type, name)));
+            });
   }
 
   /**
@@ -63,9 +92,9 @@ final class DeclaredSearch {
             }
           } else if (name.equals("_has")) {
             requireReverseChain(type, parameter);
-          } else if (!CONTROLS.contains(name)) {
+          } else if (!CONTROLS.contains(name) && !own(type).controls().contains(name)) {
             requireParameter(type, parameter);
-            if (name.equals("near")) {
+            if (name.equals("near") && !own(type).parameters().contains(name)) {
               Stream.of(values).forEach(DeclaredSearch::requirePlace);
             }
           }

@@ -33,11 +33,14 @@ final class SearchParameterTable {
   }
 
   List<SearchParameter> of(ServerCapabilities capabilities) {
-    // The storage leaves out what is not active; in the guide a draft is a draft.
-    ours.forEach(
-        parameter ->
-            byDefinition.put(
-                parameter.getUrl(), parameter.copy().setStatus(PublicationStatus.ACTIVE)));
+    // The storage leaves out what is not active; in the guide a draft is a draft. What has no
+    // expression is no element of the record, and answered by a feature: OwnSearch.
+    ours.stream()
+        .filter(SearchParameter::hasExpression)
+        .forEach(
+            parameter ->
+                byDefinition.put(
+                    parameter.getUrl(), parameter.copy().setStatus(PublicationStatus.ACTIVE)));
     capabilities.resources().stream()
         .filter(type -> capabilities.storedTypes().contains(type.getType()))
         .forEach(type -> type.getSearchParam().forEach(parameter -> declare(type, parameter)));

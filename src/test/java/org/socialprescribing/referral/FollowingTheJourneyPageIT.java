@@ -12,6 +12,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.RunningServer;
+import org.socialprescribing.StoryPage;
 import org.socialprescribing.fhir.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,8 +25,9 @@ class FollowingTheJourneyPageIT extends RunningServer {
   // F12, F16 to F18, F23, F34, F39 to F41, F47, F61.
   @Test
   void everyRequestOfThePageHasTheAnswerThatStandsBelowIt() {
-    List<JourneyPage.Step> steps = JourneyPage.steps();
-    assertThat(steps).hasSize((int) JourneyPage.requests()).hasSizeGreaterThan(15);
+    var page = new StoryPage("journey.md");
+    List<StoryPage.Step> steps = page.steps();
+    assertThat(steps).hasSize((int) page.requests()).hasSizeGreaterThan(15);
 
     steps.forEach(this::follow);
 
@@ -38,7 +40,7 @@ class FollowingTheJourneyPageIT extends RunningServer {
         .isEqualTo("Organization/journey-lunch-club");
   }
 
-  private void follow(JourneyPage.Step step) {
+  private void follow(StoryPage.Step step) {
     Answer answer = step.sendBy(fhir);
 
     assertThat(answer.status()).as("%s: %s", step, answer.body()).isEqualTo(step.status());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import org.hl7.fhir.r4.model.IdType;
 import org.socialprescribing.conformance.OperationInput;
+import org.socialprescribing.conformance.TextSearchset;
 import org.socialprescribing.fhir.FhirEndpoint;
 import org.socialprescribing.security.SharingWishes;
 
@@ -105,7 +106,7 @@ public final class WorklistEndpoint implements FhirEndpoint {
     }
     Page shown = page.without(wishes.refusedTo(request));
     ShownOnPage.note(shown, request);
-    Searchset.send(text.of(shown, asked, clock.instant()), request, response);
+    TextSearchset.send(text.of(shown, asked, clock.instant()), request, response);
   }
 
   private static String name(IdType id) {

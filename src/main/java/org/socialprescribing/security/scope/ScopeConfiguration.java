@@ -3,6 +3,7 @@ package org.socialprescribing.security.scope;
 import ca.uhn.fhir.context.FhirContext;
 import jakarta.persistence.EntityManagerFactory;
 import org.socialprescribing.conformance.Guide;
+import org.socialprescribing.security.Sight;
 import org.socialprescribing.security.actor.Standings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -70,6 +71,16 @@ class ScopeConfiguration {
   @Bean
   OwnPages.Asking askingForPages() {
     return new OwnPages.Asking();
+  }
+
+  @Bean
+  Sight sight(CallersGrants callers) {
+    return (request, type) -> {
+      Grants grants = callers.of(request);
+      return grants != null
+          && grants.all(type, Access.SEARCH)
+          && grants.standing().narrowing(type).isEmpty();
+    };
   }
 
   @Bean

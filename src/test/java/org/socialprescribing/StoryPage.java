@@ -1,4 +1,4 @@
-package org.socialprescribing.referral;
+package org.socialprescribing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,18 +11,25 @@ import org.socialprescribing.fhir.Answer;
 import org.socialprescribing.fhir.FhirClient;
 
 /**
- * The guide's page that tells a referral from its beginning to its end.
+ * A page of the guide that tells a story as requests, such as a referral from its beginning to its
+ * end.
  *
  * <p>Each of its steps is a block of HTTP, and below it a block with the status of the answer and
  * what then holds for the resource in it, as FHIRPath.
  */
-final class JourneyPage {
+public final class StoryPage {
 
-  private static final Path PAGE = Path.of("ig", "input", "pagecontent", "journey.md");
   private static final Pattern STEP =
       Pattern.compile("```http\n(.*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
 
-  private JourneyPage() {}
+  private final Path page;
+
+  /**
+   * @param name of the file in the guide's pages
+   */
+  public StoryPage(String name) {
+    this.page = Path.of("ig", "input", "pagecontent", name);
+  }
 
   /**
    * One request and what is to come of it.
@@ -31,7 +38,7 @@ final class JourneyPage {
    * @param status of the answer
    * @param facts that hold for the resource in the answer
    */
-  record Step(List<String> request, int status, List<String> facts) {
+  public record Step(List<String> request, int status, List<String> facts) {
 
     private static Step of(String http, String answer) {
       List<String> expected = answer.lines().toList();
@@ -42,7 +49,7 @@ final class JourneyPage {
     }
 
     /** Sends exactly what stands on the page. */
-    Answer sendBy(FhirClient client) {
+    public Answer sendBy(FhirClient client) {
       int empty = request.indexOf("");
       int end = empty < 0 ? request.size() : empty;
       String[] headers =
@@ -68,7 +75,7 @@ final class JourneyPage {
     }
   }
 
-  static List<Step> steps() {
+  public List<Step> steps() {
     return STEP.matcher(read())
         .results()
         .map(found -> Step.of(found.group(1), found.group(2)))
@@ -76,13 +83,13 @@ final class JourneyPage {
   }
 
   /** How many requests stand on the page, with an answer below them or without. */
-  static long requests() {
+  public long requests() {
     return read().lines().filter("```http"::equals).count();
   }
 
-  private static String read() {
+  private String read() {
     try {
-      return Files.readString(PAGE);
+      return Files.readString(page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,4 +1,4 @@
-package org.socialprescribing.referral.worklist;
+package org.socialprescribing.conformance;
 
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.EncodingEnum;
@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 
 /** Sends a searchset that is there as JSON, in the form that was asked for. */
-final class Searchset {
+public final class TextSearchset {
 
-  private Searchset() {}
+  private TextSearchset() {}
 
-  static void send(String json, ServletRequestDetails request, HttpServletResponse response)
+  /**
+   * @param json a Bundle, finished
+   */
+  public static void send(String json, ServletRequestDetails request, HttpServletResponse response)
       throws IOException {
     response.setHeader(Constants.HEADER_CACHE_CONTROL, Constants.CACHE_CONTROL_NO_STORE);
     if (isWantedAsItIs(request)) {
