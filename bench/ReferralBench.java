@@ -2,7 +2,7 @@ import java.nio.file.Files;
 
 /**
  * What a referral costs this server: writes with and without validation, reads with and without
- * tokens, moves, worklists, due lists, and the time until it is
+ * tokens, moves, worklists, due lists, searches of services, and the time until it is
  * ready. Linux only, because it reads /proc. Run from the project root; bench/README.md says how, and how to read the result.
  */
 public final class ReferralBench {
@@ -22,6 +22,7 @@ public final class ReferralBench {
       case "reads", "audit", "guarded-reads" -> new ReadBench(options).run();
       case "moves" -> new MoveBench(options).run();
       case "due" -> new DueBench(options).run();
+      case "find" -> new FindBench(options).run();
       case "worklists" -> new WorklistBench(options).run();
       default -> new WriteBench(options).run();
     }

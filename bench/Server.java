@@ -59,6 +59,37 @@ final class Server implements AutoCloseable {
 
   /** Starts the server and waits until it is ready; returns the milliseconds that took. */
   long start(Options options, Layout layout) throws IOException, InterruptedException {
+    long from = System.nanoTime();
+    run(command(options, layout));
+    while (!isReady()) {
+      if (!process.isAlive() || System.nanoTime() - from > Bench.START_LIMIT.toNanos()) {
+        throw new IOException("The server does not start; see " + Bench.WORK.resolve(mode + ".log"));
+      }
+      Thread.sleep(50);
+    }
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
+  }
+
+  /** Runs a command of the program, such as rebuild-read-models, to its end; returns the milliseconds that took. */
+  long carryOut(String word, Options options, Layout layout) throws IOException, InterruptedException {
+    var command = command(options, layout);
+    command.add(word);
+    long from = System.nanoTime();
+    run(command);
+    process.waitFor();
+    process = null;
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
+  }
+
+  private void run(List<String> command) throws IOException {
+    process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(Bench.WORK.resolve(mode + ".log").toFile())
+            .start();
+  }
+
+  private List<String> command(Options options, Layout layout) {
     var command = new ArrayList<String>();
     command.add(options.java().toString());
     // As mvn spring-boot:run and the container start it.
@@ -77,19 +108,7 @@ final class Server implements AutoCloseable {
             "--social-prescribing.demo.load=false",
             "--social-prescribing.conformance.enforcement=" + (ENFORCEMENTS.contains(mode) ? mode : "guide")));
     command.addAll(settings);
-    long from = System.nanoTime();
-    process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(Bench.WORK.resolve(mode + ".log").toFile())
-            .start();
-    while (!isReady()) {
-      if (!process.isAlive() || System.nanoTime() - from > Bench.START_LIMIT.toNanos()) {
-        throw new IOException("The server does not start; see " + Bench.WORK.resolve(mode + ".log"));
-      }
-      Thread.sleep(50);
-    }
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
+    return command;
   }
 
   private boolean isReady() throws InterruptedException {
