@@ -14,6 +14,7 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert InvariantRules
 * insert PrsbRules
 * insert SearchRules
+* insert FindingRules
 * insert ReferralRules
 * insert FollowingRules
 * insert ArrivalRules

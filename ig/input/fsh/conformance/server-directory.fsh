@@ -16,6 +16,12 @@ RuleSet: HealthcareServiceType
 * insert GuideSearch(cost, service-cost, token, Whether it is free)
 * insert GuideSearch(language, service-language, token, A language in which it works)
 * insert GuideSearch(assured, service-assured, date, When the entry was last checked)
+* insert GuideSearch(near, service-near, special, Within a distance of a point or postcode)
+* insert GuideSearch(text, service-text, string, Words of it or its organisation or places)
+* insert GuideSearch(open-at, service-open-at, date, Open on a date or at a moment)
+* insert GuideSearch(open-on, service-open-on, token, Open on a day of the week)
+* insert GuideSearch(age, service-age, number, For somebody of this age)
+* insert GuideSearch(access, service-access, token, A feature of access of it or its places)
 * rest.resource[=].searchInclude[+] = "HealthcareService:organization"
 * rest.resource[=].searchInclude[+] = "HealthcareService:location"
 * rest.resource[=].searchInclude[+] = "HealthcareService:coverage-area"

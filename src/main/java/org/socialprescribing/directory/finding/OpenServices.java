@@ -1,0 +1,110 @@
+package org.socialprescribing.directory.finding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Services that are open when they are wanted.
+ *
+ * <p>A weekly table is a condition in SQL. Rules of RFC 5545 are read by a library: of those that
+ * services have for which all else is true, it is worked out which fall on the day. Decision 0066.
+ */
+final class OpenServices {
+
+  private static final String RULES =
+      """
+      select distinct o.rule, o.starts from %s join directory.opening o on o.service = s.id
+      where %s and o.rule is not null and o.weekdays & %s <> 0 and o.starts <= %s
+      """;
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  OpenServices(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * @param open of each list one has to be true
+   * @param from the tables of the question; {@code s} is the service
+   * @param conditions those that all else demands; grows by what is open
+   */
+  void require(List<List<OpenWhen>> open, String from, Conditions conditions) {
+    for (List<OpenWhen> oneOf : open) {
+      String sql =
+          oneOf.stream()
+              .map(when -> isOpen(when, from, conditions))
+              .collect(Collectors.joining(" or ", "(", ")"));
+      conditions.require(sql);
+    }
+  }
+
+  private String isOpen(OpenWhen when, String from, Conditions conditions) {
+    String opening = opening(when, from, conditions);
+    if (when.minute() != null) {
+      // What has opened the day before may still be open.
+      opening = "(" + opening + " or " + opening(when.dayBefore(), from, conditions) + ")";
+    }
+    return "exists (select from directory.opening o where o.service = s.id and " + opening + ")";
+  }
+
+  private String opening(OpenWhen when, String from, Conditions conditions) {
+    String days = conditions.value(when.weekdays());
+    String time =
+        when.minute() == null
+            ? ""
+            : " and o.opens <= %1$s and o.closes > %1$s".formatted(conditions.value(when.minute()));
+    if (when.date() == null) {
+      String today = conditions.value(LocalDate.ofInstant(clock.instant(), OpeningTimes.ENGLAND));
+      return "(o.weekdays & %s <> 0%s and (o.valid_until is null or o.valid_until >= %s))"
+          .formatted(days, time, today);
+    }
+    String date = conditions.value(when.date());
+    return """
+        (o.weekdays & %1$s <> 0%2$s
+          and (o.rule is null or o.rule || ' ' || o.starts = any (%3$s))
+          and (o.valid_from is null or o.valid_from <= %4$s)
+          and (o.valid_until is null or o.valid_until >= %4$s)
+          and not %5$s)"""
+        .formatted(
+            days,
+            time,
+            conditions.value(falling(when, from, conditions)),
+            date,
+            closed(when, date, conditions));
+  }
+
+  /** Closed at that moment, or all the time that it would have been open on that day. */
+  private static String closed(OpenWhen when, String date, Conditions conditions) {
+    String closed = "exists (select from directory.closure c where c.service = s.id and ";
+    if (when.minute() != null) {
+      LocalDateTime moment = when.date().atStartOfDay().plusMinutes(when.minute());
+      return closed + "c.starts <= %1$s and c.ends > %1$s)".formatted(conditions.value(moment));
+    }
+    return closed
+        + "c.starts <= %1$s + make_interval(mins => o.opens) and c.ends >= %1$s + make_interval(mins => o.closes))"
+            .formatted(date + "::timestamp");
+  }
+
+  /** The rules, with their first days, that fall on the day. */
+  private String[] falling(OpenWhen when, String from, Conditions others) {
+    var conditions = new Conditions(others);
+    String sql =
+        RULES.formatted(
+            from, others.sql(), conditions.value(when.weekdays()), conditions.value(when.date()));
+    return database
+        .sql(sql)
+        .params(conditions.values())
+        .query((row, number) -> new Recurrence(row.getString(1), row.getObject(2, LocalDate.class)))
+        .list()
+        .stream()
+        .filter(rule -> rule.fallsOn(when.date()))
+        .map(rule -> rule.rule() + " " + rule.starts())
+        .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,169 @@
+package org.socialprescribing.directory.finding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.socialprescribing.directory.finding.Found.Kept;
+import org.socialprescribing.directory.finding.Found.Match;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Answers questions about services from the read model. Decision 0063. */
+final class Services {
+
+  /** One statement, so that services and what belongs to them are of the same moment. */
+  private static final String PAGE =
+      """
+      with found as materialized (
+        select s.id, %1$s as rank, %2$s as label, %3$s as metres, %4$s as score
+        from %5$s where %6$s),
+      page as materialized (
+        select * from found where %7$s order by rank, label collate "C", id limit %8$s)
+      select * from (
+        select 0 as kind, (select count(*) from found) as rank, '' as label, null as id, 0 as version,
+          null as json, null::bigint as metres, null::bigint as score
+        union all
+        select 1, p.rank, p.label, p.id, r.version, r.json, p.metres, p.score
+        from page p join directory.record r on r.id = 'HealthcareService/' || p.id
+        union all
+        select 2, 0, '', r.id, r.version, r.json, null, null
+        from directory.record r where %9$s) rows
+      order by kind, rank, label collate "C", id
+      """;
+
+  private static final String INCLUDED =
+      """
+      r.id in (select unnest(%s) from directory.service s where s.id in (
+        select id from page order by rank, label collate "C", id limit %s))""";
+
+  private static final String NEAR =
+      """
+      (select p.service, min(directory.metres(%1$s, %2$s, p.latitude, p.longitude)) as metres
+       from directory.service_place p
+       where point(p.longitude, p.latitude) <@ box(point(%3$s, %4$s), point(%5$s, %6$s))
+       group by p.service) n join directory.service s on s.id = n.service""";
+
+  private final JdbcClient database;
+  private final TransactionOperations transactions;
+  private final Words words;
+  private final OpenServices open;
+
+  Services(
+      JdbcClient database, TransactionOperations transactions, Words words, OpenServices open) {
+    this.database = database;
+    this.transactions = transactions;
+    this.words = words;
+    this.open = open;
+  }
+
+  Found page(Question question) {
+    // What words demand of the database holds for a transaction.
+    return question.words().isEmpty()
+        ? found(question)
+        : transactions.execute(transaction -> found(question));
+  }
+
+  private Found found(Question question) {
+    var conditions = new Conditions(question.conditions());
+    String from = question.near() == null ? "directory.service s" : near(question, conditions);
+    String score = words.require(question.words(), conditions);
+    open.require(question.open(), from, conditions);
+    if (!score.isEmpty()) {
+      from += " cross join lateral (select " + score + " as score) m";
+    }
+    return question.count() == 0
+        ? new Found(List.of(), List.of(), count(from, conditions), Optional.empty())
+        : page(question, from, !score.isEmpty(), conditions);
+  }
+
+  private static String near(Question question, Conditions conditions) {
+    Near near = question.near();
+    double[] box = near.box();
+    String from =
+        NEAR.formatted(
+            conditions.value(near.point().latitude()),
+            conditions.value(near.point().longitude()),
+            conditions.value(box[1]),
+            conditions.value(box[0]),
+            conditions.value(box[3]),
+            conditions.value(box[2]));
+    conditions.require("n.metres <= " + conditions.value(near.metres()));
+    return from;
+  }
+
+  private long count(String from, Conditions conditions) {
+    return database
+        .sql("select count(*) from " + from + " where " + conditions.sql())
+        .params(conditions.values())
+        .query(Long.class)
+        .single();
+  }
+
+  private Found page(Question question, String from, boolean scored, Conditions conditions) {
+    String matching = conditions.sql();
+    String sql =
+        PAGE.formatted(
+            question.order().number(),
+            question.order().text(),
+            question.near() == null ? "null::bigint" : "n.metres",
+            scored ? "m.score" : "null::bigint",
+            from,
+            matching,
+            after(question, conditions),
+            conditions.value(question.count() + 1),
+            included(question, conditions));
+    List<Row> rows = database.sql(sql).params(conditions.values()).query(Services::row).list();
+    List<Match> matches = rows.stream().filter(row -> row.kind == 1).map(Row::match).toList();
+    boolean more = matches.size() > question.count();
+    List<Match> shown = more ? matches.subList(0, question.count()) : matches;
+    return new Found(
+        shown,
+        rows.stream().filter(row -> row.kind == 2).map(row -> row.kept).toList(),
+        rows.get(0).place.number(),
+        more ? Optional.of(shown.get(shown.size() - 1).place()) : Optional.empty());
+  }
+
+  private static String after(Question question, Conditions conditions) {
+    PlaceInOrder after = question.after();
+    return after == null
+        ? "true"
+        : "(rank, label collate \"C\", id) > (%s::bigint, %s::text, %s::text)"
+            .formatted(
+                conditions.value(after.number()),
+                conditions.value(after.text()),
+                conditions.value(after.id()));
+  }
+
+  private static String included(Question question, Conditions conditions) {
+    return question.includes().isEmpty()
+        ? "false"
+        : new ArrayList<>(question.includes())
+            .stream()
+                .map(column -> INCLUDED.formatted(column, conditions.value(question.count())))
+                .collect(Collectors.joining(" or ", "(", ")"));
+  }
+
+  private record Row(int kind, PlaceInOrder place, Kept kept, Long metres, Long score) {
+
+    private Match match() {
+      return new Match(kept, place, metres, score);
+    }
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    int kind = row.getInt("kind");
+    String id = row.getString("id");
+    return new Row(
+        kind,
+        new PlaceInOrder(row.getLong("rank"), row.getString("label"), id),
+        new Kept(
+            kind == 1 ? "HealthcareService/" + id : id,
+            row.getInt("version"),
+            row.getString("json")),
+        row.getObject("metres", Long.class),
+        row.getObject("score", Long.class));
+  }
+}
