@@ -51,7 +51,7 @@ final class LoadPostcodes implements Command {
    * @param files the words after the command
    * @return whether they were loaded
    */
-  boolean load(List<String> files) {
+  private boolean load(List<String> files) {
     if (files.size() != 1) {
       LOG.error("Name one file: {} <file>", name());
       return false;
