@@ -89,7 +89,7 @@ final class EntryRegister implements ReadModel {
             record,
             entry,
             service)
-        .param("organization", Ids.uuid(entry.path("organization_id").asText()).orElse(null))
+        .param("organization", Stubs.organisation(entry).orElse(null))
         .param("minimum", age(entry.path("minimum_age")))
         .param("maximum", age(entry.path("maximum_age")))
         .param("name", SearchedWords.name(entry))
