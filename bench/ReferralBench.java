@@ -2,8 +2,7 @@ import java.nio.file.Files;
 
 /**
  * What a referral costs this server: writes with and without validation, reads with and without
- * tokens, moves, worklists, due lists, searches of services, and the time until it is
- * tokens, moves, worklists, due lists, following a feed, and the time until it is
+ * tokens, moves, worklists, due lists, searches of services, following a feed, and the time until it is
  * ready. Linux only, because it reads /proc. Run from the project root; bench/README.md says how, and how to read the result.
  */
 public final class ReferralBench {

@@ -120,7 +120,7 @@ final class EntryRegister implements ReadModel {
         .param(
             "organizations",
             column(
-                rows, row -> Ids.uuid(row.entry().path("organization_id").asText()).orElse(null)))
+                rows, row -> Stubs.organisation(row.entry()).orElse(null)))
         .param("minimums", column(rows, row -> age(row.entry().path("minimum_age"))))
         .param("maximums", column(rows, row -> age(row.entry().path("maximum_age"))))
         .param("names", column(rows, row -> SearchedWords.name(row.entry())))

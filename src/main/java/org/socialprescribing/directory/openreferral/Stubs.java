@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An entry in which objects that are records of their own stand with their id only, and the way
@@ -27,6 +28,12 @@ final class Stubs {
       }
     }
     return stubs;
+  }
+
+  /** The UUID of the organisation, whichever of the two fields says it. */
+  static Optional<String> organisation(ObjectNode stubs) {
+    return Ids.uuid(stubs.path(ORGANISATION).path("id").asText())
+        .or(() -> Ids.uuid(stubs.path("organization_id").asText()));
   }
 
   private static void reduce(JsonNode owner, String field) {
