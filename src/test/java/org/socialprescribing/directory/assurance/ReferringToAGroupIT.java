@@ -95,8 +95,7 @@ class ReferringToAGroupIT extends GroupCase {
   @Test
   void aReferralToAServiceIsOneToItsOrganisation() {
     ObjectNode onward = margaret.onwardTo(club);
-    onward.set(
-        "performer", json("{'of': [{'reference': '%s'}]}", serviceOf(club)).get("of"));
+    onward.set("performer", json("{'of': [{'reference': '%s'}]}", serviceOf(club)).get("of"));
 
     assertThat(fhir.post("ServiceRequest", onward).header("Warning"))
         .contains("agreement-missing", club);
