@@ -46,8 +46,7 @@ class BookingAcceptedReferralsIT extends RunningServer {
         .isEqualTo(agreement);
     assertThat(pounds(booked, "closing")).isEqualTo("-12.50");
     JsonNode line = lines(club.ledger()).get(0);
-    assertThat(part(line, "task").at("/valueReference/reference").asText())
-        .isEqualTo(task);
+    assertThat(part(line, "task").at("/valueReference/reference").asText()).isEqualTo(task);
     assertThat(part(line, "task-version").path("valueInteger").asInt()).isEqualTo(2);
     assertThat(part(line, "date").path("valueDate").asText())
         .isBetween(LocalDate.now().minusDays(1).toString(), LocalDate.now().plusDays(1).toString());
