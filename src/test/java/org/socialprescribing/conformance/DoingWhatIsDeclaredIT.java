@@ -187,12 +187,6 @@ class DoingWhatIsDeclaredIT extends StatedServer {
         : VALUES.get(parameter.path("type").asText());
   }
 
-  private static String value(JsonNode parameter) {
-    return parameter.path("name").asText().equals("open-on")
-        ? "tue"
-        : VALUES.get(parameter.path("type").asText());
-  }
-
   private void assertAnswered(String search) {
     assertThat(fhir.get(search).status()).as(search).isEqualTo(200);
   }

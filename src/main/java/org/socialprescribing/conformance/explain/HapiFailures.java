@@ -21,6 +21,12 @@ public final class HapiFailures {
   private static final Pattern NOT_FOUND =
       Pattern.compile("Resource (\\S+) not found, specified in path: (\\S+)");
 
+  private static final Pattern NO_SUCH_VERSION =
+      Pattern.compile(
+          "Version \"[^\" ]{1,64}\" is not valid for resource ([A-Za-z0-9./-]*[A-Za-z0-9])");
+
+  private static final Pattern VERSION = Pattern.compile("/_history/\\S{1,64} is not known");
+
   private static final Set<String> UNKNOWN_PARAMETER =
       Set.of("0524", "1223", "0488", "1218", "0498", "0508");
 
@@ -138,7 +144,14 @@ public final class HapiFailures {
           Issue.error("type-not-supported", "This server keeps no " + type + ".")
               .withAdvice("It keeps " + String.join(", ", capabilities.types()) + "."));
     }
-    return RefusedRequest.of(404, Issue.error("not-found", sentence(refused)));
+    return RefusedRequest.of(404, Issue.error("not-found", unknown(sentence(refused))));
+  }
+
+  /** A version that a record has not is told like one of a record that is not there. */
+  private static String unknown(String sentence) {
+    return VERSION
+        .matcher(NO_SUCH_VERSION.matcher(sentence).replaceAll("Resource $1 is not known"))
+        .replaceAll(" is not known");
   }
 
   private static RefusedRequest conflict(

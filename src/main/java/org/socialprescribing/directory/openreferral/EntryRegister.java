@@ -117,10 +117,7 @@ final class EntryRegister implements ReadModel {
               changed = excluded.changed
             """,
             rows)
-        .param(
-            "organizations",
-            column(
-                rows, row -> Stubs.organisation(row.entry()).orElse(null)))
+        .param("organizations", column(rows, row -> Stubs.organisation(row.entry()).orElse(null)))
         .param("minimums", column(rows, row -> age(row.entry().path("minimum_age"))))
         .param("maximums", column(rows, row -> age(row.entry().path("maximum_age"))))
         .param("names", column(rows, row -> SearchedWords.name(row.entry())))
