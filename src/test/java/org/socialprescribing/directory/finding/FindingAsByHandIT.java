@@ -56,9 +56,9 @@ class FindingAsByHandIT extends RunningServer {
       String query = new RandomSearch(random, true).query();
 
       List<String> ours = allPages(query + OURS + TOWN.organisation + "&_count=200");
-      // Only the storage knows an offset.
-      List<String> storage = new ArrayList<>(ids(search(query + "&_offset=0")));
-      storage.addAll(ids(search(query + "&_offset=200")));
+      // Only the storage knows an offset; without an order its pages overlap.
+      List<String> storage = new ArrayList<>(ids(search(query + "&_sort=_id&_offset=0")));
+      storage.addAll(ids(search(query + "&_sort=_id&_offset=200")));
 
       assertThat(ours).as(query).containsExactlyInAnyOrderElementsOf(storage);
       compared += storage.size();
