@@ -119,11 +119,11 @@ class NothingBeyondTheStatementIT extends StatedServer {
         "Task?_include:iterate=ServiceRequest:subject",
         "Task?_include=Task:focus:ServiceRequest",
         "Task?_include=Task:focus&_include:iterate=ServiceRequest:requester",
-        "Patient?family:exact=Nobody",
+        "Patient?family:exact=Quillfeather",
         "Task?status:not=completed",
         "Task?subject:Patient=Patient/none",
-        "Task?subject:Patient.family=Nobody",
-        "Task?patient.family=Nobody",
+        "Task?subject:Patient.family=Quillfeather",
+        "Task?patient.family=Quillfeather",
         "Patient?_has:Task:subject:status=requested"
       })
   void whatTheStatementSaysInWordsIsAnswered(String search) {

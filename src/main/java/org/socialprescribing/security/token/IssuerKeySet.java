@@ -9,6 +9,7 @@ import com.nimbusds.jose.util.ResourceRetriever;
 import java.io.IOException;
 import java.net.URL;
 import java.text.ParseException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The keys of one issuer as they are now, from the setting or from where discovery leads. */
 final class IssuerKeySet implements JWKSetSource<SecurityContext> {
@@ -17,6 +18,7 @@ final class IssuerKeySet implements JWKSetSource<SecurityContext> {
   private final Discovery discovery;
   private final ResourceRetriever fetch;
   private volatile boolean answered;
+  private final AtomicLong fetched = new AtomicLong();
 
   IssuerKeySet(TrustedIssuer issuer, Discovery discovery, ResourceRetriever fetch) {
     this.issuer = issuer;
@@ -29,6 +31,11 @@ final class IssuerKeySet implements JWKSetSource<SecurityContext> {
     return answered;
   }
 
+  /** How often the keys have been fetched; as long as it stays, they are the same. */
+  long fetched() {
+    return fetched.get();
+  }
+
   @Override
   public JWKSet getJWKSet(
       JWKSetCacheRefreshEvaluator refresh, long currentTime, SecurityContext context)
@@ -38,6 +45,7 @@ final class IssuerKeySet implements JWKSetSource<SecurityContext> {
       URL address = issuer.jwkSetUri() == null ? discovery.keys() : issuer.jwkSetUri().toURL();
       JWKSet keys = JWKSet.parse(fetch.retrieveResource(address).getContent());
       answered = true;
+      fetched.incrementAndGet();
       return keys;
     } catch (IOException | ParseException | IllegalArgumentException e) {
       discovery.forget();

@@ -50,6 +50,13 @@ final class IssuerSignature {
     processor.setJWTClaimsSetVerifier((claims, context) -> {}); // TokenValidity does it.
   }
 
+  /**
+   * Changes when the issuer has been asked for its keys; what was verified before may not count.
+   */
+  long keys() {
+    return keys.fetched();
+  }
+
   /** The claims under a signature of this issuer. */
   JWTClaimsSet verified(SignedJWT token) {
     try {

@@ -46,7 +46,7 @@ public final class Tokens implements AuthenticationManager {
 
   private record Accepted(TrustedIssuer issuer, IssuerSignature signature) {}
 
-  private record Verified(TrustedIssuer issuer, JWTClaimsSet claims, Caller caller) {}
+  private record Verified(Accepted accepted, long keys, JWTClaimsSet claims, Caller caller) {}
 
   /**
    * @param algorithms asymmetric ones only
@@ -75,11 +75,11 @@ public final class Tokens implements AuthenticationManager {
     String text = ((BearerTokenAuthenticationToken) asked).getToken();
     ByteBuffer key = digest(text);
     Verified token = verified.getIfPresent(key);
-    if (token == null) {
+    if (token == null || token.keys() != token.accepted().signature().keys()) {
       token = verify(text);
       verified.put(key, token);
     }
-    validity.require(token.claims(), token.issuer().audiences());
+    validity.require(token.claims(), token.accepted().issuer().audiences());
     return new CallerAuthentication(token.caller());
   }
 
@@ -99,9 +99,10 @@ public final class Tokens implements AuthenticationManager {
     if (accepted == null) {
       throw new TokenRefused(Reason.OTHER_ISSUER);
     }
+    long keys = accepted.signature().keys();
     JWTClaimsSet signed = accepted.signature().verified(token);
     validity.require(signed, accepted.issuer().audiences());
-    return new Verified(accepted.issuer(), signed, claims.caller(signed));
+    return new Verified(accepted, keys, signed, claims.caller(signed));
   }
 
   private SignedJWT read(String text) {

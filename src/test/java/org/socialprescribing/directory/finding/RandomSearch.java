@@ -91,7 +91,7 @@ final class RandomSearch {
         add("active=" + active, s -> s.active() == active);
       }
       case 5 -> {
-        String beginning = one(List.of("elan", "ÉLAN 1", "har", "Market 2", "nothing"));
+        String beginning = one(List.of("elan", "ÉLAN 1", "har", "Market 2", "Quillfeather"));
         add(
             "name=" + URLEncoder.encode(beginning, StandardCharsets.UTF_8),
             s -> plainName(s).startsWith(plain(beginning)));

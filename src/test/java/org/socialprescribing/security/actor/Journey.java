@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.socialprescribing.directory.assurance.GroupForms;
 import org.socialprescribing.fhir.Answer;
@@ -68,6 +69,15 @@ final class Journey {
         "sheet QuestionnaireResponse", form(GroupForms.signedSheet(club, at.linkWorker, today)));
     records.put(
         "survey QuestionnaireResponse", form(GroupForms.survey(club, club, today, "agree")));
+  }
+
+  /** Without the forms about the club, which are nobody's record. */
+  List<String> ofThePerson() {
+    return records.entrySet().stream()
+        .filter(record -> !record.getKey().startsWith("sheet "))
+        .filter(record -> !record.getKey().startsWith("survey "))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private String form(ObjectNode filled) {
