@@ -16,7 +16,7 @@ import org.socialprescribing.fhir.FhirClient;
 /** The server in a process of its own, as a person starts it, so that it can be killed. */
 public final class ServerProcess {
 
-  private static final Duration START_UP = Duration.ofSeconds(90);
+  private static final Duration START_UP = Duration.ofMinutes(3);
 
   private static final String POSTGRES_PORT = "--social-prescribing.embedded-postgres.port=";
 
