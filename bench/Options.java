@@ -11,18 +11,18 @@ record Options(
 
   static final String USAGE =
       """
-      usage: java -cp target/bench ReferralBench [writes|reads|audit|guarded-reads|moves|worklists|due|find|open-referral|sync|start] [options]
+      usage: java -cp target/bench ReferralBench [writes|reads|audit|guarded-reads|moves|worklists|due|find|open-referral|sync|returns|start] [options]
         --java PATH          the java program that runs the server (default: the one that runs this)
         --heap SIZE          the server's -Xmx (default: 1g; start: the JVM's own)
         --jvm "OPTIONS"      more options of the server's JVM, such as a flight recording
-        --rounds N           measured rounds (default: 5; start: 3)
+        --rounds N           measured rounds (default: 5; start: 3); returns: years of England
         --requests N         a round: transactions, twice as many single posts; referrals that are moved; questions (default: 200)
         --warmup N           requests of each kind before the first round (default: 300)
         --clients N          clients in a closed loop (default: 4)
         --port N             the first of three HTTP ports (default: 18080)
         --postgres-port N    the first of three PostgreSQL ports (default: 15440)""";
 
-  private static final List<String> COMMANDS = List.of("writes", "reads", "audit", "guarded-reads", "moves", "worklists", "due", "find", "open-referral", "sync", "start");
+  private static final List<String> COMMANDS = List.of("writes", "reads", "audit", "guarded-reads", "moves", "worklists", "due", "find", "open-referral", "sync", "returns", "start");
 
   static Options parse(String[] args) {
     String what = args.length > 0 && COMMANDS.contains(args[0]) ? args[0] : "writes";
