@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.fhir.Canonical;
 import org.socialprescribing.readmodel.Feed;
 import org.socialprescribing.readmodel.ReadModel;
@@ -92,9 +93,9 @@ public final class ConsentRegister implements ReadModel {
                     .filter(recipient -> Names.of(recipient) == null)
                     .map(ConsentRegister::inWords)))
         .param("classes", codes(RecipientClasses.SYSTEM, classes(provision)))
-        .param("decidedAt", Timestamp.from(EnglishTime.beginning(consent.getDateTimeElement())))
-        .param("from", text(EnglishTime.firstDay(provision.getPeriod().getStartElement())))
-        .param("to", text(EnglishTime.lastDay(provision.getPeriod().getEndElement())))
+        .param("decidedAt", Timestamp.from(EnglishDays.beginningOf(consent.getDateTimeElement())))
+        .param("from", text(EnglishDays.firstOf(provision.getPeriod().getStartElement())))
+        .param("to", text(EnglishDays.lastOf(provision.getPeriod().getEndElement())))
         .update();
   }
 

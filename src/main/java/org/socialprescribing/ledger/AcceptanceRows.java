@@ -6,6 +6,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Task;
+import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.fhir.Canonical;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -69,9 +70,9 @@ final class AcceptanceRows {
   private static LocalDate day(Task task) {
     Extension move = task.getExtensionByUrl(Canonical.structureDefinition("latest-move"));
     if (move != null) {
-      return EnglishDays.first((BaseDateTimeType) move.getExtensionByUrl("at").getValue());
+      return EnglishDays.firstOf((BaseDateTimeType) move.getExtensionByUrl("at").getValue());
     }
-    return EnglishDays.first(
+    return EnglishDays.firstOf(
         task.hasLastModified() ? task.getLastModifiedElement() : task.getAuthoredOnElement());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Contract;
 import org.hl7.fhir.r4.model.Contract.ContractAssetComponent;
 import org.hl7.fhir.r4.model.Contract.ValuedItemComponent;
+import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.fhir.Canonical;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,8 +58,8 @@ final class AgreementRows {
             "pence",
             item.hasNet() && item.hasUnitPrice() ? Amount.pence(item.getNet().getValue()) : null)
         .param("price", item.hasUnitPrice() ? Amount.pence(item.getUnitPrice().getValue()) : 0L)
-        .param("from", EnglishDays.first(contract.getApplies().getStartElement()))
-        .param("to", EnglishDays.last(contract.getApplies().getEndElement()))
+        .param("from", EnglishDays.firstOf(contract.getApplies().getStartElement()))
+        .param("to", EnglishDays.lastOf(contract.getApplies().getEndElement()))
         .update();
   }
 

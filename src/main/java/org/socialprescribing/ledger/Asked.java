@@ -3,6 +3,7 @@ package org.socialprescribing.ledger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.conformance.OperationInput;
 
 /** For which days a ledger is asked; both are part of it. */

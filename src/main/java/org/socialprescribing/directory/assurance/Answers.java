@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.Type;
+import org.socialprescribing.conformance.EnglishDays;
 
 /** Answers of a filled form by the question's linkId, which is unique in a form. */
 record Answers(List<QuestionnaireResponseItemComponent> items) {
@@ -33,12 +34,12 @@ record Answers(List<QuestionnaireResponseItemComponent> items) {
 
   /** Of a month or a year the first day. */
   Optional<LocalDate> firstDay(String question) {
-    return value(question, BaseDateTimeType.class).map(Days::firstOf);
+    return value(question, BaseDateTimeType.class).map(EnglishDays::firstOf);
   }
 
   /** Of a month or a year the last day. */
   Optional<LocalDate> lastDay(String question) {
-    return value(question, BaseDateTimeType.class).map(Days::lastOf);
+    return value(question, BaseDateTimeType.class).map(EnglishDays::lastOf);
   }
 
   private <T extends Type> Optional<T> value(String question, Class<T> kind) {

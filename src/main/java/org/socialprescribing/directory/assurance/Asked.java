@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.conformance.OperationInput;
 
 /**
@@ -44,7 +45,7 @@ record Asked(
   static LocalDate date(OperationInput sent, Clock clock) {
     return sent.one("date")
         .map(Asked::date)
-        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), Days.ENGLAND));
+        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), EnglishDays.ENGLAND));
   }
 
   private static LocalDate date(String text) {

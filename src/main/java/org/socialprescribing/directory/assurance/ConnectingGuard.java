@@ -12,6 +12,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.conformance.explain.Warnings;
 import org.socialprescribing.fhir.Canonical;
 import org.socialprescribing.fhir.StorageInterceptor;
@@ -77,7 +78,7 @@ public final class ConnectingGuard implements StorageInterceptor {
         new TransactionSynchronization() {
           @Override
           public void beforeCommit(boolean readOnly) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), Days.ENGLAND);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), EnglishDays.ENGLAND);
             policy
                 .judge(Receiver.of(party, database), today)
                 .ifPresent(notice -> Warnings.add(request, id, notice));

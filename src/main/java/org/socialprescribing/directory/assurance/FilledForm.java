@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.fhir.Canonical;
 
 /**
@@ -41,7 +42,7 @@ record FilledForm(
     if (subject == null || !subject.matches("(Organization|HealthcareService)/.*")) {
       return Optional.empty();
     }
-    LocalDate on = Days.lastOf(form.getAuthoredElement());
+    LocalDate on = EnglishDays.lastOf(form.getAuthoredElement());
     return Optional.of(
         new FilledForm(
             Names.of(form),
@@ -56,7 +57,7 @@ record FilledForm(
   private static Instant moment(DateTimeType authored, LocalDate on) {
     return authored.getValueAsString().length() > 10
         ? authored.getValue().toInstant()
-        : on.atStartOfDay(Days.ENGLAND).toInstant();
+        : on.atStartOfDay(EnglishDays.ENGLAND).toInstant();
   }
 
   /** Whether a form is one of the sheets with quality prompts. */

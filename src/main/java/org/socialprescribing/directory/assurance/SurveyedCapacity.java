@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.UnsignedIntType;
+import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.conformance.explain.Issue;
 import org.socialprescribing.conformance.explain.Warnings;
 import org.socialprescribing.fhir.Canonical;
@@ -89,7 +90,7 @@ public final class SurveyedCapacity implements StorageInterceptor {
   private static boolean isOlder(FilledForm survey, Extension known) {
     return known != null
         && known.getExtensionByUrl("asOf").getValue() instanceof DateType asOf
-        && survey.on().isBefore(Days.firstOf(asOf));
+        && survey.on().isBefore(EnglishDays.firstOf(asOf));
   }
 
   private static Extension capacity(

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.socialprescribing.conformance.EnglishDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -3,6 +3,7 @@ package org.socialprescribing.directory.assurance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.socialprescribing.conformance.EnglishDays;
 
 /** Filled forms of one group, as a table of days; a test says only what counts for it. */
 final class FormsOfAGroup {
@@ -48,7 +49,7 @@ final class FormsOfAGroup {
         new Sheet(
             "QuestionnaireResponse/s" + sheets.size(),
             "form",
-            day.atStartOfDay(Days.ENGLAND).toInstant(),
+            day.atStartOfDay(EnglishDays.ENGLAND).toInstant(),
             day,
             agreed,
             false,
@@ -68,7 +69,7 @@ final class FormsOfAGroup {
     talks.add(
         new Talk(
             "QuestionnaireResponse/t" + talks.size(),
-            day.atStartOfDay(Days.ENGLAND).toInstant(),
+            day.atStartOfDay(EnglishDays.ENGLAND).toInstant(),
             day,
             day(leaderSince)));
     return this;
@@ -79,7 +80,7 @@ final class FormsOfAGroup {
     surveys.add(
         new Survey(
             "QuestionnaireResponse/q" + surveys.size(),
-            day.atStartOfDay(Days.ENGLAND).toInstant(),
+            day.atStartOfDay(EnglishDays.ENGLAND).toInstant(),
             day,
             coped,
             3,
