@@ -17,6 +17,7 @@ import org.socialprescribing.compartment.WholeRecord;
 import org.socialprescribing.fhir.FhirClient;
 
 /** Operators remove whose retention period has ended by one command; a crash leaves nobody half. */
+@InItsOwnProcesses
 class ErasingExpiredPeopleAsACommandIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -16,6 +16,7 @@ import org.socialprescribing.directory.feed.FakeFeed;
 import org.socialprescribing.fhir.FhirClient;
 
 /** Operators import a feed or a file by one command; one that is killed is gone on with. */
+@InItsOwnProcesses
 class ImportingAsACommandIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -15,6 +15,7 @@ import org.socialprescribing.FreePort;
 import org.socialprescribing.fhir.FhirClient;
 
 /** Operators make the read models again by one command, which says what differed and ends. */
+@InItsOwnProcesses
 class RebuildingAsACommandIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

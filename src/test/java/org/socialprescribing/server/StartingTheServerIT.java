@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What a person reads on the console who starts the server in a way that it refuses. */
+@InItsOwnProcesses
 class StartingTheServerIT {
 
   private static final Duration AT_ONCE = Duration.ofSeconds(20);

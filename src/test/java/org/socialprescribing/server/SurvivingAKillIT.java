@@ -31,6 +31,7 @@ import org.socialprescribing.fhir.Referral;
  * <p>Each test finds the server running and leaves it running; all look at everything that was
  * acknowledged so far.
  */
+@InItsOwnProcesses
 class SurvivingAKillIT {
 
   private static final int CLIENTS = 4;

@@ -18,6 +18,7 @@ import org.socialprescribing.fhir.FhirClient;
 import org.socialprescribing.fhir.Json;
 
 /** What a newcomer sees who starts the server for the first time and follows the README. */
+@InItsOwnProcesses
 @TestInstance(Lifecycle.PER_CLASS)
 class TryingTheDemoIT {
 

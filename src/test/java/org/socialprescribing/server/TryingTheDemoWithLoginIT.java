@@ -28,6 +28,7 @@ import org.socialprescribing.fhir.FhirClient;
 import org.socialprescribing.fhir.Json;
 
 /** A newcomer turns login on in the demo, with the one setting that the home page names. */
+@InItsOwnProcesses
 @TestInstance(Lifecycle.PER_CLASS)
 class TryingTheDemoWithLoginIT {
 

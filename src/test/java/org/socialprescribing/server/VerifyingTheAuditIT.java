@@ -17,6 +17,7 @@ import org.socialprescribing.FreePort;
 import org.socialprescribing.fhir.FhirClient;
 
 /** Operators ask by one command whether the audit is whole, also of several servers together. */
+@InItsOwnProcesses
 class VerifyingTheAuditIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
