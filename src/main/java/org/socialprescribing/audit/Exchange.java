@@ -58,7 +58,7 @@ final class Exchange {
 
   /** The storage has read this version. */
   synchronized void read(IIdType version) {
-    versions.put(version.toUnqualifiedVersionless().getValue(), version.toUnqualified().getValue());
+    versions.put(Persons.versionless(version), Persons.version(version));
   }
 
   synchronized void show(Touched record) {

@@ -24,7 +24,19 @@ final class Persons {
   private Persons() {}
 
   static Touched touched(IBaseResource resource) {
-    return new Touched(resource.getIdElement().toUnqualified().getValue(), of(resource));
+    return new Touched(version(resource.getIdElement()), of(resource));
+  }
+
+  /** As {@code Type/id/_history/version}; an answer of a worklist has a hundred of them. */
+  static String version(IIdType id) {
+    return id.hasVersionIdPart()
+        ? versionless(id) + "/_history/" + id.getVersionIdPart()
+        : versionless(id);
+  }
+
+  /** As {@code Type/id}. */
+  static String versionless(IIdType id) {
+    return id.hasResourceType() ? id.getResourceType() + "/" + id.getIdPart() : id.getIdPart();
   }
 
   /** As {@code Patient/id}; null where it is about nobody, or about somebody kept elsewhere. */

@@ -30,10 +30,15 @@ public final class ServerCapabilities {
 
   private final CapabilityStatement statement;
   private final Map<String, CapabilityStatementRestResourceComponent> types = new LinkedHashMap<>();
+  private final Set<String> storedTypes;
 
   ServerCapabilities(CapabilityStatement statement) {
     this.statement = statement;
     rest().getResource().forEach(type -> types.put(type.getType(), type));
+    storedTypes =
+        types.keySet().stream()
+            .filter(type -> allows(type, TypeRestfulInteraction.CREATE))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The resource types of the interface, in the order of the statement. */
@@ -43,9 +48,7 @@ public final class ServerCapabilities {
 
   /** The resource types that clients may write, which are the ones in the database. */
   public Set<String> storedTypes() {
-    return types.keySet().stream()
-        .filter(type -> allows(type, TypeRestfulInteraction.CREATE))
-        .collect(Collectors.toUnmodifiableSet());
+    return storedTypes;
   }
 
   /** Whether clients may do this with resources of this type. */

@@ -2,7 +2,11 @@ package org.socialprescribing.security.scope;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.Nullable;
+import java.util.List;
+import java.util.Optional;
 import org.socialprescribing.conformance.Guide;
 import org.socialprescribing.security.Caller;
 import org.socialprescribing.security.actor.Standings;
@@ -15,6 +19,9 @@ final class CallersGrants {
   private final PatientCompartment compartment;
   private final Restrictions restrictions;
   private final Standings standings;
+
+  /** A token that is sent again has the same caller for a minute; see {@code Tokens}. */
+  private final Cache<Caller, List<Scope>> scopes = Caffeine.newBuilder().weakKeys().build();
 
   CallersGrants(FhirContext fhir, Guide guide, Standings standings) {
     this.compartment = new PatientCompartment(fhir);
@@ -35,7 +42,15 @@ final class CallersGrants {
                             KEY,
                             key ->
                                 new Grants(
-                                    caller, compartment, restrictions, standings.of(caller))))
+                                    caller,
+                                    scopes.get(caller, CallersGrants::parsed),
+                                    compartment,
+                                    restrictions,
+                                    standings.of(caller))))
         .orElse(null);
+  }
+
+  private static List<Scope> parsed(Caller caller) {
+    return caller.scopes().stream().map(Scope::parse).flatMap(Optional::stream).distinct().toList();
   }
 }

@@ -1,7 +1,6 @@
 package org.socialprescribing.security.scope;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -18,10 +17,13 @@ final class Grants {
   private final Standing standing;
 
   Grants(
-      Caller caller, PatientCompartment compartment, Restrictions restrictions, Standing standing) {
+      Caller caller,
+      List<Scope> scopes,
+      PatientCompartment compartment,
+      Restrictions restrictions,
+      Standing standing) {
     this.caller = caller;
-    this.scopes =
-        caller.scopes().stream().map(Scope::parse).flatMap(Optional::stream).distinct().toList();
+    this.scopes = scopes;
     this.compartment = compartment;
     this.restrictions = restrictions;
     this.standing = standing;
