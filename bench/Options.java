@@ -7,7 +7,7 @@ import java.util.Map;
 /** The command line. */
 record Options(
     String what, Path java, String heap, List<String> jvm, int rounds, int transactions, int posts, int warmup, int clients,
-    int port, int postgresPort) {
+    int port, int postgresPort, String only) {
 
   static final String USAGE =
       """
@@ -18,6 +18,7 @@ record Options(
         --rounds N           measured rounds (default: 5; start: 3); returns: years of England
         --requests N         a round: transactions, twice as many single posts; referrals that are moved; questions (default: 200)
         --warmup N           requests of each kind before the first round (default: 300)
+        --only WORDS         reads: only the questions that have these words in their name
         --clients N          clients in a closed loop (default: 4)
         --port N             the first of three HTTP ports (default: 18080)
         --postgres-port N    the first of three PostgreSQL ports (default: 15440)""";
@@ -46,7 +47,8 @@ record Options(
         number(given, "--warmup", 300),
         number(given, "--clients", 4),
         number(given, "--port", 18080),
-        number(given, "--postgres-port", 15440));
+        number(given, "--postgres-port", 15440),
+        given.getOrDefault("--only", ""));
   }
 
   private static int number(Map<String, String> given, String name, int otherwise) {
