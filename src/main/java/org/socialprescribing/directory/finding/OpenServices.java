@@ -1,5 +1,7 @@
 package org.socialprescribing.directory.finding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,6 +22,9 @@ final class OpenServices {
       select distinct o.rule, o.starts from %s join directory.opening o on o.service = s.id
       where %s and o.rule is not null and o.weekdays & %s <> 0 and o.starts <= %s
       """;
+
+  /** A rule falls on a day or it does not: what was worked out stays true. */
+  private final Cache<Falling, Boolean> worked = Caffeine.newBuilder().maximumSize(50_000).build();
 
   private final JdbcClient database;
   private final Clock clock;
@@ -103,8 +108,15 @@ final class OpenServices {
         .query((row, number) -> new Recurrence(row.getString(1), row.getObject(2, LocalDate.class)))
         .list()
         .stream()
-        .filter(rule -> rule.fallsOn(when.date()))
+        .filter(rule -> worked.get(new Falling(rule, when.date()), Falling::isSo))
         .map(rule -> rule.rule() + " " + rule.starts())
         .toArray(String[]::new);
+  }
+
+  private record Falling(Recurrence rule, LocalDate day) {
+
+    private boolean isSo() {
+      return rule.fallsOn(day);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
  * What is asked of the directory.
  *
  * @param conditions all that can be said at once
+ * @param keys of each its kind of code has to be there
  * @param near null: anywhere
  * @param words none: whatever it says
  * @param open of each list one has to be true
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 record Question(
     Conditions conditions,
+    List<Keys.Wanted> keys,
     @Nullable Near near,
     List<String> words,
     List<List<OpenWhen>> open,

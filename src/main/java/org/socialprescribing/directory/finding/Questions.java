@@ -80,6 +80,7 @@ final class Questions {
     return Optional.of(
         new Question(
             reading.conditions,
+            reading.keys,
             reading.near,
             reading.words,
             reading.open,
@@ -94,6 +95,7 @@ final class Questions {
   private final class Reading {
 
     private final Conditions conditions = new Conditions();
+    private final List<Keys.Wanted> keys = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final List<List<OpenWhen>> open = new ArrayList<>();
     private final Set<String> own = new TreeSet<>();
@@ -120,7 +122,7 @@ final class Questions {
 
     private boolean reads(String name, String modifier, String value) {
       if (tokens.contains(name) && (modifier.isEmpty() || modifier.equals(":not"))) {
-        codes("s.codes", name + "=", modifier.equals(":not"), value);
+        codes(name + "=", modifier.equals(":not"), value);
         return true;
       }
       if (TARGETS.containsKey(name)) {
@@ -154,19 +156,15 @@ final class Questions {
         case "open-at" -> open.add(List.of(OpenWhen.at(value)));
         case "open-on" -> open.add(OpenWhen.on(value));
         case "age" -> age(value);
-        default -> codes("s.access", "", modifier.equals(":not"), value);
+        default -> codes("access=", modifier.equals(":not"), value);
       }
     }
 
-    private void codes(String column, String prefix, boolean not, String value) {
-      String[] wanted =
-          split(value).stream()
-              .filter(code -> !code.isBlank())
-              .map(code -> prefix + code)
-              .toArray(String[]::new);
-      if (wanted.length > 0) {
-        conditions.require(
-            (not ? "not " : "") + column + " && " + conditions.value(wanted) + "::text[]");
+    private void codes(String prefix, boolean not, String value) {
+      List<String> wanted =
+          split(value).stream().filter(code -> !code.isBlank()).map(code -> prefix + code).toList();
+      if (!wanted.isEmpty()) {
+        keys.add(new Keys.Wanted(not, Keys.of(wanted)));
       }
     }
 
@@ -179,11 +177,11 @@ final class Questions {
       if (!targets.stream().allMatch(each -> each.matches("(" + type + "/)?[A-Za-z0-9.-]{1,64}"))) {
         return false;
       }
-      String[] wanted =
+      List<String> wanted =
           targets.stream()
               .map(each -> name + "=" + (each.contains("/") ? each : type + "/" + each))
-              .toArray(String[]::new);
-      conditions.require("s.codes && " + conditions.value(wanted) + "::text[]");
+              .toList();
+      keys.add(new Keys.Wanted(false, Keys.of(wanted)));
       return true;
     }
 

@@ -1,9 +1,10 @@
 package org.socialprescribing.directory.finding;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
 import jakarta.annotation.Nullable;
-import java.sql.Timestamp;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -23,11 +24,13 @@ public final class ServiceRegister implements ReadModel {
 
   private final FhirContext fhir;
   private final JdbcClient database;
+  private final JsonRows rows;
   private final ServiceRows services;
 
   ServiceRegister(FhirContext fhir, JdbcClient database, ServiceRows services) {
     this.fhir = fhir;
     this.database = database;
+    this.rows = new JsonRows(database);
     this.services = services;
   }
 
@@ -44,34 +47,55 @@ public final class ServiceRegister implements ReadModel {
 
   @Override
   public void put(Resource version) {
-    if (isNewer(version)) {
-      if (version instanceof HealthcareService service) {
-        services.put(service);
-      } else if (version instanceof Location place) {
-        put(place);
-      }
-    }
+    write(List.of(version));
   }
 
-  /** Keeps the record, unless a later version is there. */
-  private boolean isNewer(Resource version) {
-    return database
-            .sql(
+  @Override
+  public void putAll(List<Resource> versions) {
+    write(versions);
+    settle(concerned(versions));
+  }
+
+  private void write(List<Resource> versions) {
+    List<Resource> newer = newer(versions);
+    services.put(of(HealthcareService.class, newer));
+    put(of(Location.class, newer));
+  }
+
+  private static <T> List<T> of(Class<T> type, List<Resource> versions) {
+    return versions.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private record RecordRow(
+      String id, int version, String updated, @Nullable String name, String json) {}
+
+  /** Keeps the records, but for those of which a later version is there; returns those kept. */
+  private List<Resource> newer(List<Resource> versions) {
+    IParser parser = fhir.newJsonParser();
+    Set<String> kept =
+        Set.copyOf(
+            rows.written(
                 """
                 insert into directory.record (id, version, updated, name, json)
-                values (:id, :version, :updated, :name, :json)
+                select r.* from jsonb_to_recordset(:rows::jsonb)
+                  r (id text, version int, updated timestamptz, name text, json text)
                 on conflict (id) do update
                   set version = excluded.version, updated = excluded.updated,
                     name = excluded.name, json = excluded.json
                 where record.version <= excluded.version
-                """)
-            .param("id", name(version))
-            .param("version", Integer.valueOf(version.getIdElement().getVersionIdPart()))
-            .param("updated", Timestamp.from(version.getMeta().getLastUpdated().toInstant()))
-            .param("name", known(version))
-            .param("json", fhir.newJsonParser().encodeResourceToString(version))
-            .update()
-        > 0;
+                returning id
+                """,
+                versions.stream()
+                    .map(
+                        version ->
+                            new RecordRow(
+                                name(version),
+                                Integer.parseInt(version.getIdElement().getVersionIdPart()),
+                                version.getMeta().getLastUpdated().toInstant().toString(),
+                                known(version),
+                                parser.encodeResourceToString(version)))
+                    .toList()));
+    return versions.stream().filter(version -> kept.contains(name(version))).toList();
   }
 
   private static @Nullable String known(Resource version) {
@@ -81,25 +105,32 @@ public final class ServiceRegister implements ReadModel {
     return version instanceof Location place ? ServiceText.ofPlace(place) : null;
   }
 
-  private void put(Location place) {
-    database
-        .sql(
-            """
-            insert into directory.place (id, latitude, longitude, access)
-            values (:id, :latitude, :longitude, :access)
-            on conflict (id) do update
-              set latitude = excluded.latitude, longitude = excluded.longitude,
-                access = excluded.access
-            """)
-        .param("id", name(place))
-        .param(
-            "latitude",
-            place.hasPosition() ? place.getPosition().getLatitude().doubleValue() : null)
-        .param(
-            "longitude",
-            place.hasPosition() ? place.getPosition().getLongitude().doubleValue() : null)
-        .param("access", access(place))
-        .update();
+  private record PlaceRow(
+      String id, @Nullable Double latitude, @Nullable Double longitude, String[] access) {}
+
+  private void put(List<Location> places) {
+    rows.write(
+        """
+        insert into directory.place (id, latitude, longitude, access)
+        select r.* from jsonb_to_recordset(:rows::jsonb)
+          r (id text, latitude double precision, longitude double precision, access text[])
+        on conflict (id) do update
+          set latitude = excluded.latitude, longitude = excluded.longitude,
+            access = excluded.access
+        """,
+        places.stream()
+            .map(
+                place ->
+                    new PlaceRow(
+                        name(place),
+                        place.hasPosition()
+                            ? place.getPosition().getLatitude().doubleValue()
+                            : null,
+                        place.hasPosition()
+                            ? place.getPosition().getLongitude().doubleValue()
+                            : null,
+                        access(place)))
+            .toList());
   }
 
   /** As {@link IndexStore#codes} has them, without a name of a parameter. */
@@ -124,7 +155,7 @@ public final class ServiceRegister implements ReadModel {
 
   @Override
   public void settle(Resource version) {
-    settle(concerned(version));
+    settle(concerned(List.of(version)));
   }
 
   @Override
@@ -137,18 +168,29 @@ public final class ServiceRegister implements ReadModel {
             .toArray(String[]::new));
   }
 
-  private String[] concerned(Resource version) {
-    if (version instanceof HealthcareService) {
-      return new String[] {version.getIdElement().getIdPart()};
-    }
-    String with =
-        version instanceof Location ? "places @> array[:record::text]" : "organisation = :record";
+  /** The services among them, and those of the organisations and at the places among them. */
+  private String[] concerned(List<Resource> versions) {
     return database
-        .sql("select id from directory.service where " + with)
-        .param("record", name(version))
+        .sql(
+            """
+            select id from directory.service where id = any (:services)
+            union select id from directory.service where organisation = any (:organisations)
+            union select id from directory.service where places && :places::text[]
+            """)
+        .param("services", ids(of(HealthcareService.class, versions)))
+        .param("organisations", names(of(Organization.class, versions)))
+        .param("places", names(of(Location.class, versions)))
         .query(String.class)
         .list()
         .toArray(String[]::new);
+  }
+
+  private static String[] ids(List<? extends Resource> versions) {
+    return versions.stream().map(each -> each.getIdElement().getIdPart()).toArray(String[]::new);
+  }
+
+  private static String[] names(List<? extends Resource> versions) {
+    return versions.stream().map(ServiceRegister::name).toArray(String[]::new);
   }
 
   private void settle(String[] services) {

@@ -2,11 +2,12 @@ package org.socialprescribing.directory.finding;
 
 import ca.uhn.fhir.util.StringUtil;
 import jakarta.annotation.Nullable;
-import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Extension;
@@ -15,83 +16,127 @@ import org.hl7.fhir.r4.model.Reference;
 import org.socialprescribing.fhir.Canonical;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A service as rows: what it is found by, when it is open and when closed. */
+/** Services as rows: what they are found by, when they are open and when closed. */
 final class ServiceRows {
 
   private static final String ASSURANCE = Canonical.structureDefinition("assurance");
   private static final String FEATURE = "characteristic=";
 
+  private static final String SERVICES =
+      """
+      insert into directory.service (id, version, updated, name, plain_name, own, features, ages,
+        assured_from, assured_until, organisation, places, areas, summary, details)
+      select r.* from jsonb_to_recordset(:rows::jsonb) r (id text, version int,
+        updated timestamptz, name text, plain_name text, own bigint[], features text[],
+        ages nummultirange, assured_from date, assured_until date, organisation text,
+        places text[], areas text[], summary text, details text)
+      on conflict (id) do update set version = excluded.version, updated = excluded.updated,
+        name = excluded.name, plain_name = excluded.plain_name, own = excluded.own,
+        features = excluded.features, ages = excluded.ages, assured_from = excluded.assured_from,
+        assured_until = excluded.assured_until, organisation = excluded.organisation,
+        places = excluded.places, areas = excluded.areas, summary = excluded.summary,
+        details = excluded.details
+      """;
+
+  private static final String OPENINGS =
+      """
+      insert into directory.opening (service, number, weekdays, rule, starts, valid_from,
+        valid_until, opens, closes)
+      select r.* from jsonb_to_recordset(:rows::jsonb) r (service text, number int, weekdays int,
+        rule text, starts date, valid_from date, valid_until date, opens int, closes int)
+      """;
+
+  private static final String CLOSURES =
+      """
+      insert into directory.closure (service, number, starts, ends)
+      select r.* from jsonb_to_recordset(:rows::jsonb)
+        r (service text, number int, starts timestamp, ends timestamp)
+      """;
+
   private final JdbcClient database;
+  private final JsonRows rows;
   private final IndexStore index;
   private final ServiceText text;
 
   ServiceRows(JdbcClient database, IndexStore index, ServiceText text) {
     this.database = database;
+    this.rows = new JsonRows(database);
     this.index = index;
     this.text = text;
   }
 
-  void put(HealthcareService service) {
-    String id = service.getIdElement().getIdPart();
-    Extension assurance = service.getExtensionByUrl(ASSURANCE);
-    BaseDateTimeType assured =
-        assurance != null
-                && assurance.getExtensionByUrl("on") != null
-                && assurance.getExtensionByUrl("on").getValue() instanceof BaseDateTimeType day
-                && day.hasValue()
-            ? day
-            : null;
+  /**
+   * @param services each once
+   */
+  void put(List<HealthcareService> services) {
+    String[] ids = services.stream().map(ServiceRows::id).toArray(String[]::new);
+    rows.write(SERVICES, services.stream().map(this::row).toList());
     database
-        .sql(
-            """
-            insert into directory.service (id, version, updated, name, plain_name, codes, ages,
-              assured_from, assured_until, organisation, places, areas, summary, details)
-            values (:id, :version, :updated, :name, :plainName, :codes, :ages::nummultirange,
-              :assuredFrom, :assuredUntil, :organisation, :places, :areas, :summary, :details)
-            on conflict (id) do update set version = excluded.version, updated = excluded.updated,
-              name = excluded.name, plain_name = excluded.plain_name, codes = excluded.codes,
-              ages = excluded.ages, assured_from = excluded.assured_from,
-              assured_until = excluded.assured_until, organisation = excluded.organisation,
-              places = excluded.places, areas = excluded.areas, summary = excluded.summary,
-              details = excluded.details
-            """)
-        .param("id", id)
-        .param("version", Integer.valueOf(service.getIdElement().getVersionIdPart()))
-        .param("updated", Timestamp.from(service.getMeta().getLastUpdated().toInstant()))
-        .param("name", service.hasName() ? service.getName() : "")
-        .param(
-            "plainName",
-            service.hasName() ? StringUtil.normalizeStringForSearchIndexing(service.getName()) : "")
-        .param("codes", codes(service))
-        .param("ages", Ages.of(service))
-        .param("assuredFrom", assured == null ? null : OpeningTimes.first(assured).toLocalDate())
-        .param(
-            "assuredUntil",
-            assured == null ? null : OpeningTimes.after(assured).minusNanos(1).toLocalDate())
-        .param("organisation", target(service.getProvidedBy()))
-        .param("places", targets(service.getLocation()))
-        .param("areas", targets(service.getCoverageArea()))
-        .param("summary", text.summary(service))
-        .param("details", text.details(service))
+        .sql("delete from directory.opening where service = any (:ids)")
+        .param("ids", ids)
         .update();
-    openings(id, OpeningTimes.openings(service));
-    closures(id, OpeningTimes.closures(service));
+    rows.write(OPENINGS, services.stream().flatMap(ServiceRows::openings).toList());
+    database
+        .sql("delete from directory.closure where service = any (:ids)")
+        .param("ids", ids)
+        .update();
+    rows.write(CLOSURES, services.stream().flatMap(ServiceRows::closures).toList());
   }
 
-  /** With the service's own features also as {@code access=…}, to which its places add theirs. */
-  private String[] codes(HealthcareService service) {
+  private static String id(HealthcareService service) {
+    return service.getIdElement().getIdPart();
+  }
+
+  private ServiceRow row(HealthcareService service) {
     Set<String> indexed = index.codes(service);
+    Optional<BaseDateTimeType> assured = assured(service);
+    String name = service.hasName() ? service.getName() : "";
+    return new ServiceRow(
+        id(service),
+        Integer.parseInt(service.getIdElement().getVersionIdPart()),
+        service.getMeta().getLastUpdated().toInstant().toString(),
+        name,
+        StringUtil.normalizeStringForSearchIndexing(name),
+        Keys.of(codes(service, indexed)),
+        features(indexed),
+        Ages.of(service),
+        assured.map(day -> OpeningTimes.first(day).toLocalDate().toString()).orElse(null),
+        assured
+            .map(day -> OpeningTimes.after(day).minusNanos(1).toLocalDate().toString())
+            .orElse(null),
+        target(service.getProvidedBy()),
+        targets(service.getLocation()),
+        targets(service.getCoverageArea()),
+        text.summary(service),
+        text.details(service));
+  }
+
+  private static Optional<BaseDateTimeType> assured(HealthcareService service) {
+    return Optional.ofNullable(service.getExtensionByUrl(ASSURANCE))
+        .map(assurance -> assurance.getExtensionByUrl("on"))
+        .map(Extension::getValue)
+        .filter(BaseDateTimeType.class::isInstance)
+        .map(BaseDateTimeType.class::cast)
+        .filter(BaseDateTimeType::hasValue);
+  }
+
+  private static Set<String> codes(HealthcareService service, Set<String> indexed) {
     Set<String> codes = new TreeSet<>(indexed);
     Stream.of(
             named("organization", Stream.of(service.getProvidedBy())),
             named("location", service.getLocation().stream()),
-            named("coverage-area", service.getCoverageArea().stream()),
-            indexed.stream()
-                .filter(code -> code.startsWith(FEATURE))
-                .map(code -> "access=" + code.substring(FEATURE.length())))
+            named("coverage-area", service.getCoverageArea().stream()))
         .flatMap(each -> each)
         .forEach(codes::add);
-    return codes.toArray(String[]::new);
+    return codes;
+  }
+
+  /** Of the service itself; its places may have more. */
+  private static String[] features(Set<String> indexed) {
+    return indexed.stream()
+        .filter(code -> code.startsWith(FEATURE))
+        .map(code -> code.substring(FEATURE.length()))
+        .toArray(String[]::new);
   }
 
   private static Stream<String> named(String parameter, Stream<Reference> references) {
@@ -116,63 +161,51 @@ final class ServiceRows {
         .toArray(String[]::new);
   }
 
-  private void openings(String service, List<Opening> openings) {
-    database
-        .sql("delete from directory.opening where service = :service")
-        .param("service", service)
-        .update();
-    if (openings.isEmpty()) {
-      return;
-    }
-    database
-        .sql(
-            """
-            insert into directory.opening (service, number, weekdays, rule, starts, valid_from,
-              valid_until, opens, closes)
-            select :service, o.number, o.weekdays, o.rule, o.starts, o.valid_from, o.valid_until,
-              o.opens, o.closes
-            from unnest(:weekdays::int[], :rules::text[], :starts::date[], :from::date[],
-                :until::date[], :opens::int[], :closes::int[]) with ordinality
-              o (weekdays, rule, starts, valid_from, valid_until, opens, closes, number)
-            """)
-        .param("service", service)
-        .param("weekdays", column(openings, Opening::weekdays))
-        .param("rules", openings.stream().map(Opening::rule).toArray(String[]::new))
-        .param("starts", column(openings, Opening::starts))
-        .param("from", column(openings, Opening::validFrom))
-        .param("until", column(openings, Opening::validUntil))
-        .param("opens", column(openings, Opening::opens))
-        .param("closes", column(openings, Opening::closes))
-        .update();
+  private record OpeningRow(
+      String service,
+      int number,
+      int weekdays,
+      @Nullable String rule,
+      @Nullable String starts,
+      @Nullable String valid_from,
+      @Nullable String valid_until,
+      int opens,
+      int closes) {}
+
+  private static Stream<OpeningRow> openings(HealthcareService service) {
+    List<Opening> openings = OpeningTimes.openings(service);
+    return IntStream.range(0, openings.size())
+        .mapToObj(
+            i -> {
+              Opening opening = openings.get(i);
+              return new OpeningRow(
+                  id(service),
+                  i + 1,
+                  opening.weekdays(),
+                  opening.rule(),
+                  text(opening.starts()),
+                  text(opening.validFrom()),
+                  text(opening.validUntil()),
+                  opening.opens(),
+                  opening.closes());
+            });
   }
 
-  private void closures(String service, List<Closure> closures) {
-    database
-        .sql("delete from directory.closure where service = :service")
-        .param("service", service)
-        .update();
-    if (closures.isEmpty()) {
-      return;
-    }
-    database
-        .sql(
-            """
-            insert into directory.closure (service, number, starts, ends)
-            select :service, c.number, c.starts, c.ends
-            from unnest(:starts::timestamp[], :ends::timestamp[]) with ordinality
-              c (starts, ends, number)
-            """)
-        .param("service", service)
-        .param("starts", column(closures, Closure::starts))
-        .param("ends", column(closures, Closure::ends))
-        .update();
+  private record ClosureRow(String service, int number, String starts, String ends) {}
+
+  private static Stream<ClosureRow> closures(HealthcareService service) {
+    List<Closure> closures = OpeningTimes.closures(service);
+    return IntStream.range(0, closures.size())
+        .mapToObj(
+            i ->
+                new ClosureRow(
+                    id(service),
+                    i + 1,
+                    closures.get(i).starts().toString(),
+                    closures.get(i).ends().toString()));
   }
 
-  /** As texts, which PostgreSQL turns into what they are. */
-  private static <T> String[] column(List<T> rows, Function<T, ?> value) {
-    return rows.stream()
-        .map(value)
-        .map(each -> each == null ? null : each.toString())
-        .toArray(String[]::new);
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
   }
 }

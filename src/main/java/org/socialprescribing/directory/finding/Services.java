@@ -43,7 +43,7 @@ final class Services {
       """
       (select p.service, min(directory.metres(%1$s, %2$s, p.latitude, p.longitude)) as metres
        from directory.service_place p
-       where point(p.longitude, p.latitude) <@ box(point(%3$s, %4$s), point(%5$s, %6$s))
+       where point(p.longitude, p.latitude) <@ box(point(%3$s, %4$s), point(%5$s, %6$s)) and %7$s
        group by p.service) n join directory.service s on s.id = n.service""";
 
   private final JdbcClient database;
@@ -68,7 +68,8 @@ final class Services {
 
   private Found found(Question question) {
     var conditions = new Conditions(question.conditions());
-    String from = question.near() == null ? "directory.service s" : near(question, conditions);
+    String from =
+        question.near() == null ? anywhere(question, conditions) : near(question, conditions);
     String score = words.require(question.words(), conditions);
     open.require(question.open(), from, conditions);
     if (!score.isEmpty()) {
@@ -79,6 +80,12 @@ final class Services {
         : page(question, from, !score.isEmpty(), conditions);
   }
 
+  private static String anywhere(Question question, Conditions conditions) {
+    question.keys().forEach(wanted -> conditions.require(wanted.in("s", conditions)));
+    return "directory.service s";
+  }
+
+  /** Codes are looked at where the places are, before the services are. */
   private static String near(Question question, Conditions conditions) {
     Near near = question.near();
     double[] box = near.box();
@@ -89,7 +96,10 @@ final class Services {
             conditions.value(box[1]),
             conditions.value(box[0]),
             conditions.value(box[3]),
-            conditions.value(box[2]));
+            conditions.value(box[2]),
+            question.keys().stream()
+                .map(wanted -> wanted.in("p", conditions))
+                .reduce("true", (one, other) -> one + " and " + other));
     conditions.require("n.metres <= " + conditions.value(near.metres()));
     return from;
   }
