@@ -1,9 +1,11 @@
 package org.socialprescribing.directory.assurance;
 
 import jakarta.annotation.Nullable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PractitionerRole;
@@ -45,18 +47,31 @@ public final class AssuranceRegister implements ReadModel {
 
   @Override
   public void put(Resource version) {
-    concernedBy(version).forEach(this::workOut);
+    putAll(List.of(version));
   }
 
-  private Set<String> concernedBy(Resource version) {
-    if (version instanceof QuestionnaireResponse response) {
-      return put(response);
-    } else if (version instanceof HealthcareService service) {
-      return facts.put(Party.of(service));
-    } else if (version instanceof PractitionerRole role) {
-      return facts.put(Party.of(role));
+  @Override
+  public void putAll(List<Resource> versions) {
+    var concerned = new TreeSet<String>();
+    var parties = new ArrayList<Party>();
+    for (Resource version : versions) {
+      if (version instanceof QuestionnaireResponse response) {
+        concerned.addAll(put(response));
+      } else {
+        parties.add(party(version));
+      }
     }
-    return facts.put(Party.of((Organization) version));
+    concerned.addAll(facts.put(parties));
+    concerned.forEach(this::workOut);
+  }
+
+  private static Party party(Resource version) {
+    if (version instanceof HealthcareService service) {
+      return Party.of(service);
+    } else if (version instanceof PractitionerRole role) {
+      return Party.of(role);
+    }
+    return Party.of((Organization) version);
   }
 
   private Set<String> put(QuestionnaireResponse response) {

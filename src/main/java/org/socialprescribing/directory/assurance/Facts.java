@@ -3,8 +3,10 @@ package org.socialprescribing.directory.assurance;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -17,56 +19,72 @@ final class Facts {
     this.database = database;
   }
 
-  /** What one row held before and holds now; null where there was or is nothing. */
-  private record Moved(@Nullable String former, @Nullable String organisation) {}
+  /** A party that is another than before; null where it was of nobody, or not there. */
+  private record Moved(String id, @Nullable String former) {}
+
+  private record Concerned(String party, String organisation) {}
 
   /**
+   * @param parties each once
    * @return the organisations whose forms are others than before
    */
-  Set<String> put(Party party) {
-    var concerned = new TreeSet<String>();
-    database
+  Set<String> put(List<Party> parties) {
+    List<Moved> moved = moved(parties);
+    List<Concerned> concerned =
+        moved.isEmpty() ? List.of() : concerned(moved.stream().map(Moved::id).toList());
+    Set<String> organisations =
+        concerned.stream()
+            .map(Concerned::organisation)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> touched = concerned.stream().map(Concerned::party).collect(Collectors.toSet());
+    moved.stream()
+        .filter(party -> party.former() != null && touched.contains(party.id()))
+        .map(Moved::former)
+        .forEach(organisations::add);
+    return organisations;
+  }
+
+  private List<Moved> moved(List<Party> parties) {
+    return database
         .sql(
             """
-            with former as (select organisation from assurance.party where id = :id),
+            with given as (
+              select * from unnest(:ids::text[], :organisations::text[], :active::boolean[],
+                :prompted::boolean[]) given (id, organisation, active, prompted)),
+            former as (select p.id, p.organisation from assurance.party p join given using (id)),
             news as (
               insert into assurance.party (id, organisation, active, prompted)
-              values (:id, :organisation, :active, :prompted)
+              select id, organisation, active, prompted from given
               on conflict (id) do update set organisation = excluded.organisation,
                 active = excluded.active, prompted = excluded.prompted
               where (party.organisation, party.active, party.prompted)
                 is distinct from (excluded.organisation, excluded.active, excluded.prompted)
-              returning organisation)
-            select former.organisation as former, news.organisation
-            from news left join former on true
+              returning id)
+            select news.id, former.organisation as former from news left join former using (id)
             """)
-        .param("id", party.id())
-        .param("organisation", party.organisation())
-        .param("active", party.active())
-        .param("prompted", party.prompted())
+        .param("ids", parties.stream().map(Party::id).toArray(String[]::new))
+        .param("organisations", parties.stream().map(Party::organisation).toArray(String[]::new))
+        .param("active", parties.stream().map(Party::active).toArray(Boolean[]::new))
+        .param("prompted", parties.stream().map(Party::prompted).toArray(Boolean[]::new))
         .query(Moved.class)
-        .list()
-        .forEach(moved -> concerned.addAll(concerned(party, moved.former())));
-    return concerned;
+        .list();
   }
 
-  private Set<String> concerned(Party party, @Nullable String former) {
-    var concerned =
-        new TreeSet<>(
-            database
-                .sql(
-                    """
-                    select p.organisation from assurance.form f
-                    join assurance.party p on p.id = f.subject
-                    where (f.subject = :id or f.author = :id) and p.organisation is not null
-                    """)
-                .param("id", party.id())
-                .query(String.class)
-                .list());
-    if (!concerned.isEmpty() && former != null) {
-      concerned.add(former);
-    }
-    return concerned;
+  /** The organisations that the forms about or by these parties are about. */
+  private List<Concerned> concerned(List<String> parties) {
+    return database
+        .sql(
+            """
+            select f.party, p.organisation from (
+              select subject as party, subject from assurance.form where subject = any (:parties)
+              union
+              select author, subject from assurance.form where author = any (:parties)) f
+            join assurance.party p on p.id = f.subject
+            where p.organisation is not null
+            """)
+        .param("parties", parties.toArray(String[]::new))
+        .query(Concerned.class)
+        .list();
   }
 
   /**

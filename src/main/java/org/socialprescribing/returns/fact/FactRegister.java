@@ -54,11 +54,19 @@ public final class FactRegister implements ReadModel {
 
   @Override
   public void put(Resource version) {
-    if (PARTIES.contains(version.fhirType())) {
-      parties.add(version);
-    } else {
-      reading.of(version).ifPresent(this::add);
+    putAll(List.of(version));
+  }
+
+  @Override
+  public void putAll(List<Resource> versions) {
+    List<Resource> ofParties =
+        versions.stream().filter(version -> PARTIES.contains(version.fhirType())).toList();
+    if (!ofParties.isEmpty()) {
+      parties.add(ofParties);
     }
+    versions.stream()
+        .filter(version -> !PARTIES.contains(version.fhirType()))
+        .forEach(version -> reading.of(version).ifPresent(this::add));
   }
 
   private void add(Said version) {

@@ -2,8 +2,9 @@ package org.socialprescribing.returns.fact;
 
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -34,31 +35,41 @@ final class PartyRows {
       @Nullable LocalDate starts,
       @Nullable LocalDate ends) {}
 
-  void add(Resource version) {
-    Party party = party(version);
+  void add(List<Resource> versions) {
+    List<Party> parties = versions.stream().map(PartyRows::party).toList();
     database
         .sql(
             """
             insert into returns.party (id, version, known_at, from_day, key, type, name, code, parent,
               active, fte, starts, ends)
-            values (:id, :version, :knownAt, :fromDay, :key, :type, :name, :code, :parent,
-              :active, :fte, :starts, :ends)
+            select * from unnest(:ids::text[], :versions::int[], :knownAt::timestamptz[],
+              :fromDays::date[], :keys::bigint[], :types::text[], :names::text[], :codes::text[],
+              :parents::bigint[], :active::boolean[], :ftes::numeric[], :starts::date[],
+              :ends::date[])
             on conflict do nothing
             """)
-        .param("id", Names.of(version))
-        .param("version", Names.version(version))
-        .param("knownAt", Timestamp.from(Names.storedAt(version)))
-        .param("fromDay", Names.day(Names.storedAt(version)))
-        .param("key", Names.key(Names.of(version)))
-        .param("type", party.type())
-        .param("name", party.name())
-        .param("code", party.code())
-        .param("parent", Names.keyOrNull(party.parent()))
-        .param("active", party.active())
-        .param("fte", party.fte())
-        .param("starts", party.starts())
-        .param("ends", party.ends())
+        .param("ids", column(versions, Names::of))
+        .param("versions", column(versions, Names::version))
+        .param("knownAt", column(versions, Names::storedAt))
+        .param("fromDays", column(versions, version -> Names.day(Names.storedAt(version))))
+        .param("keys", column(versions, version -> Names.key(Names.of(version))))
+        .param("types", column(parties, Party::type))
+        .param("names", column(parties, Party::name))
+        .param("codes", column(parties, Party::code))
+        .param("parents", column(parties, party -> Names.keyOrNull(party.parent())))
+        .param("active", column(parties, Party::active))
+        .param("ftes", column(parties, Party::fte))
+        .param("starts", column(parties, Party::starts))
+        .param("ends", column(parties, Party::ends))
         .update();
+  }
+
+  /** As texts, which PostgreSQL turns into what they are. */
+  private static <T> String[] column(List<T> rows, Function<T, ?> value) {
+    return rows.stream()
+        .map(value)
+        .map(each -> each == null ? null : each.toString())
+        .toArray(String[]::new);
   }
 
   private static Party party(Resource version) {
