@@ -40,6 +40,7 @@ class DemoPlace implements ApplicationRunner {
 
   private final DemoProperties properties;
   private final DemoTransactions transactions;
+  private final DemoDirectory directory;
   private final ServletWebServerApplicationContext server;
   private final boolean tokensNeeded;
   private final ObjectProvider<OperatorsLogin> login;
@@ -54,6 +55,7 @@ class DemoPlace implements ApplicationRunner {
       ObjectProvider<OperatorsLogin> login) {
     this.properties = properties;
     this.transactions = new DemoTransactions(fhir);
+    this.directory = new DemoDirectory(fhir, DemoTransactions.NUMBERS);
     this.server = server;
     this.tokensNeeded = tokensNeeded;
     this.login = login;
@@ -61,8 +63,22 @@ class DemoPlace implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) throws Exception {
+    if (properties.load() && hasAWayIn()) {
+      loadDirectory();
+      loadReferrals();
+    }
+  }
+
+  private void loadDirectory() throws IOException, InterruptedException {
+    if (!isStored(directory.findStored())) {
+      LOG.info("Loading the demo: {} services of a directory", directory.size());
+      submit(directory.transaction());
+    }
+  }
+
+  private void loadReferrals() throws IOException, InterruptedException {
     List<DemoReferral> referrals = DemoReferral.inEveryState();
-    if (!properties.load() || !hasAWayIn() || isStored(referrals.get(referrals.size() - 1))) {
+    if (isStored(DemoTransactions.findStored(referrals.get(referrals.size() - 1)))) {
       return;
     }
     LOG.info(
@@ -81,11 +97,9 @@ class DemoPlace implements ApplicationRunner {
     return !tokensNeeded || operator != null;
   }
 
-  private boolean isStored(DemoReferral referral) throws IOException, InterruptedException {
-    String search =
-        DemoTransactions.findStored(referral)
-            .replace("|", URLEncoder.encode("|", StandardCharsets.UTF_8));
-    var answer = send(request("/" + search + "&_summary=count").GET().build());
+  private boolean isStored(String search) throws IOException, InterruptedException {
+    String address = search.replace("|", URLEncoder.encode("|", StandardCharsets.UTF_8));
+    var answer = send(request("/" + address + "&_summary=count").GET().build());
     return !answer.body().contains("\"total\":0");
   }
 

@@ -22,7 +22,7 @@ import org.socialprescribing.fhir.NhsNumber;
  */
 final class DemoTransactions {
 
-  private static final String NUMBERS = "https://demo.socialprescribing.example/";
+  static final String NUMBERS = "https://demo.socialprescribing.example/";
 
   private final FhirContext fhir;
   private final DemoExamples examples;

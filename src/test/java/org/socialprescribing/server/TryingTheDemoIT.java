@@ -104,6 +104,19 @@ class TryingTheDemoIT {
   }
 
   @Test
+  void groupsNearbyAreFound() {
+    var found =
+        fhir.get(
+            "HealthcareService?need=loneliness&near=ZZ993WZ&active=true&_include=HealthcareService:location");
+
+    assertThat(found.resources("HealthcareService"))
+        .extracting(service -> service.path("name").asText())
+        .first()
+        .isEqualTo("Tuesday Lunch");
+    assertThat(found.resources("Location")).isNotEmpty();
+  }
+
+  @Test
   void theHomePageLeadsOn() {
     var home = web.get("");
 
@@ -116,6 +129,7 @@ class TryingTheDemoIT {
     String readme = Files.readString(Path.of("README.md"));
     assertThat(readme)
         .contains("http://127.0.0.1:8080/fhir/Task?status=requested&_include=Task:patient")
+        .contains("http://127.0.0.1:8080/fhir/HealthcareService?need=loneliness&near=ZZ993WZ&active=true")
         .contains("profiles/examples/Bundle-referral-transaction.json");
 
     assertThat(fhir.get("Task?status=requested&_include=Task:patient").resources()).hasSize(2);
