@@ -15,7 +15,7 @@ RuleSet: Figured(code, description)
 * group[=].description = {description}
 
 // An expression is: people, events, amounts or posts; then what happened, with its items; then, perhaps, to which types
-// of provider, and since when.
+// of provider, and since when. Of a change: from which first scores, into which later ones, and of how many points.
 RuleSet: CountedBy(population, expression)
 * group[=].population[+].code = http://terminology.hl7.org/CodeSystem/measure-population#{population}
 * group[=].population[=].criteria.language = #text/x.social-prescribing-facts
@@ -24,3 +24,18 @@ RuleSet: CountedBy(population, expression)
 RuleSet: ChangeOf(item, description)
 * insert Figured(mean, {description})
 * insert CountedBy(measure-population, people change:ons4-{item})
+
+RuleSet: LeavingBand(item, low, other, description)
+* insert Figured(percentage, {description})
+* insert CountedBy(numerator, people change:ons4-{item} from {low} into {other})
+* insert CountedBy(denominator, people change:ons4-{item} from {low})
+
+RuleSet: MeaningfulChange(item, better, worse, name)
+* insert Figured(mean, [["Change of {name}, mean."]])
+* insert CountedBy(measure-population, people change:{item})
+* insert Figured(percentage, [["Per cent with a meaningful rise of {name}."]])
+* insert CountedBy(numerator, people change:{item} of {better})
+* insert CountedBy(denominator, people change:{item})
+* insert Figured(percentage, [["Per cent with a meaningful fall of {name}."]])
+* insert CountedBy(numerator, people change:{item} of {worse})
+* insert CountedBy(denominator, people change:{item})

@@ -35,7 +35,8 @@ final class Recount {
       String host,
       String record,
       String item,
-      long amount) {}
+      long amount,
+      long base) {}
 
   final List<Happened> all = new ArrayList<>();
 
@@ -178,7 +179,14 @@ final class Recount {
       long days = ChronoUnit.DAYS.between(day(read(request).path("authoredOn")), on);
       var first =
           new Happened(
-              "wait", on, request, party == null ? "" : host(party), id, null, Math.max(0, days));
+              "wait",
+              on,
+              request,
+              party == null ? "" : host(party),
+              id,
+              null,
+              Math.max(0, days),
+              0);
       all.stream()
           .filter(each -> each.what().equals("wait") && each.person().equals(request))
           .findFirst()
@@ -239,7 +247,8 @@ final class Recount {
             owner,
             "Observation/" + last.path("id").asText() + request,
             null,
-            change);
+            change,
+            first.path("valueInteger").asLong());
       }
     }
   }
@@ -252,9 +261,25 @@ final class Recount {
       String record,
       String item,
       long amount) {
-    all.add(
-        new Happened(
-            what, day, person(about), party == null ? "" : host(party), record, item, amount));
+    add(what, day, about, party, record, item, amount, 0);
+  }
+
+  private void add(
+      String what,
+      LocalDate day,
+      JsonNode about,
+      String party,
+      String record,
+      String item,
+      long amount,
+      long base) {
+    String host = party == null ? "" : host(party);
+    all.add(new Happened(what, day, person(about), host, record, item, amount, base));
+  }
+
+  /** How many records of people stand for somebody who has another. */
+  long merged() {
+    return district.people.stream().filter(each -> read(each).has("link")).count();
   }
 
   List<Happened> events(String what, Predicate<Happened> which) {

@@ -50,6 +50,7 @@ class RecountingReturnsIT extends RunningServer {
 
     LocalDate end = today();
     assertThat(recount.all).extracting(Happened::what).contains("referred", "closed", "wait");
+    assertThat(recount.merged()).as("records that turned out to be of one person").isPositive();
     check(recount, begin.minusDays(60), end);
     check(recount, begin.plusDays(100), begin.plusDays(300));
     check(recount, begin.plusDays(301), end);
@@ -213,6 +214,7 @@ class RecountingReturnsIT extends RunningServer {
 
   private void changes(Recount recount, String host, LocalDate start, LocalDate end) {
     List<Happened> changed = recount.people("change", start, end, null, host);
+    bandMoves(changed, host, start, end);
     JsonNode anxiety = evaluated("wellbeing-change-at-six-months", host, start, end).at("/group/3");
     assertThat(anxiety.at("/population/0/count").asInt()).isEqualTo(changed.size());
     if (!changed.isEmpty()) {
@@ -221,6 +223,15 @@ class RecountingReturnsIT extends RunningServer {
               BigDecimal.valueOf(changed.stream().mapToLong(Happened::amount).sum())
                   .divide(BigDecimal.valueOf(changed.size()), 2, RoundingMode.HALF_UP));
     }
+  }
+
+  /** Of whom anxiety was high, who left that band. */
+  private void bandMoves(List<Happened> changed, String host, LocalDate start, LocalDate end) {
+    List<Happened> high = changed.stream().filter(each -> each.base() >= 6).toList();
+    long left = high.stream().filter(each -> each.base() + each.amount() <= 5).count();
+    JsonNode share = evaluated("wellbeing-bands-at-six-months", host, start, end).at("/group/3");
+    assertThat(share.at("/population/0/count").asLong()).as("left").isEqualTo(left);
+    assertThat(share.at("/population/1/count").asInt()).as("high").isEqualTo(high.size());
   }
 
   private void assertCount(

@@ -23,11 +23,12 @@ final class Counting {
       """
       (select kind, day, previous, known_at, weight, person, referral, source, version, practice,
               party, provider, age, tenth, gender, ethnicity, origin, destination, item, needs,
-              amount
+              amount, base
        from returns.fact
        union all
        select kind, day, previous, known_at, weight, person, referral, null, null, practice,
-              party, provider, age, null, gender, null, origin, destination, item, needs, amount
+              party, provider, age, null, gender, null, origin, destination, item, needs, amount,
+              base
        from retention.fact) f
       """;
 
@@ -152,6 +153,7 @@ final class Counting {
         + " and f.day between :start and :end"
         + (question.asKnownOn().isEmpty() ? "" : " and f.known_at <= cast(:at as timestamptz)")
         + (population.items().isEmpty() ? "" : " and f.item = any (:items)")
+        + population.change().condition()
         + (population.counted() == Population.Counted.PEOPLE
             ? " and (f.previous is null or f.previous < :start)"
             : "");

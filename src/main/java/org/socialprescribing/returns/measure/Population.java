@@ -12,16 +12,19 @@ import org.socialprescribing.returns.fact.Kind;
 /**
  * What is counted, as the criteria of a measure's population say it: {@code people}, {@code events}
  * or {@code amounts}; a kind of fact, perhaps with its items; perhaps the types of provider;
- * perhaps the day from which on everything is counted, whatever the period. Or {@code posts}.
+ * perhaps which changes of a score; perhaps the day from which on everything is counted, whatever
+ * the period. Or {@code posts}.
  *
  * @param kind null for posts
  * @param items one of these; empty for any
+ * @param change which changes of a score; {@link Change#ANY} for all
  * @param providerTypes types of organisation of the provider on the day; empty for any
  */
 record Population(
     Counted counted,
     @Nullable Kind kind,
     List<String> items,
+    Change change,
     List<String> providerTypes,
     @Nullable LocalDate since) {
 
@@ -35,6 +38,7 @@ record Population(
   private static final Pattern EXPRESSION =
       Pattern.compile(
           "(people|events|amounts) ([a-z-]+)(?::([a-z0-9-]+(?:,[a-z0-9-]+)*))?"
+              + Change.SYNTAX
               + "(?: to ([a-z -]+?))?(?: since (\\d{4}-\\d\\d-\\d\\d))?");
 
   /**
@@ -42,7 +46,7 @@ record Population(
    */
   static Population parse(String expression) {
     if (expression.equals("posts")) {
-      return new Population(Counted.POSTS, null, List.of(), List.of(), null);
+      return new Population(Counted.POSTS, null, List.of(), Change.ANY, List.of(), null);
     }
     Matcher parts = EXPRESSION.matcher(expression);
     if (!parts.matches()) {
@@ -53,8 +57,15 @@ record Population(
             Counted.valueOf(parts.group(1).toUpperCase(java.util.Locale.ROOT)),
             kind(parts.group(2)),
             list(parts.group(3), ","),
-            list(parts.group(4), " "),
-            parts.group(5) == null ? null : LocalDate.parse(parts.group(5)));
+            new Change(
+                Change.Range.parse(parts.group(4)),
+                Change.Range.parse(parts.group(5)),
+                Change.Range.parse(parts.group(6))),
+            list(parts.group(7), " "),
+            parts.group(8) == null ? null : LocalDate.parse(parts.group(8)));
+    if (population.kind != Kind.CHANGE && !population.change.equals(Change.ANY)) {
+      throw new IllegalArgumentException("Only a change has from, into and of: " + expression);
+    }
     if (population.counted == Counted.PEOPLE && population.items.size() > 1) {
       // A person counts once for each item, since the fact before is that of the same item.
       throw new IllegalArgumentException("People are counted by one item: " + expression);

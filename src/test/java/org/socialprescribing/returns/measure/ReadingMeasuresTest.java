@@ -31,15 +31,22 @@ class ReadingMeasuresTest {
     assertThat(counted("people-referred-since-april-2019"))
         .isEqualTo(
             new Population(
-                Counted.PEOPLE, Kind.REFERRED, List.of(), List.of(), LocalDate.of(2019, 4, 1)));
+                Counted.PEOPLE,
+                Kind.REFERRED,
+                List.of(),
+                Change.ANY,
+                List.of(),
+                LocalDate.of(2019, 4, 1)));
     assertThat(counted("referrals"))
-        .isEqualTo(new Population(Counted.EVENTS, Kind.REFERRED, List.of(), List.of(), null));
+        .isEqualTo(
+            new Population(Counted.EVENTS, Kind.REFERRED, List.of(), Change.ANY, List.of(), null));
     assertThat(counted("social-prescriptions"))
         .isEqualTo(
             new Population(
                 Counted.EVENTS,
                 Kind.PRESCRIBED,
                 List.of(),
+                Change.ANY,
                 List.of("vcse", "community-group"),
                 null));
     assertThat(measures.all().stream().map(Definition::title)).doesNotHaveDuplicates();
@@ -57,6 +64,14 @@ class ReadingMeasuresTest {
         .containsExactly("signposts");
   }
 
+  @Test
+  void aChangeIsCountedByWhereItBeganWhereItEndedAndByHowMuch() {
+    assertThat(Population.parse("people change:ons4-happy from 0-4 into 5-10").change())
+        .isEqualTo(new Change(new Change.Range(0, 4), new Change.Range(5, 10), null));
+    assertThat(Population.parse("people change:718466001 of -28--3").change())
+        .isEqualTo(new Change(null, null, new Change.Range(-28, -3)));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -66,7 +81,9 @@ class ReadingMeasuresTest {
         "persons referred",
         "people contact:attended,did-not-attend",
         "events referred since 2019",
-        "posts referred"
+        "posts referred",
+        "people referred from 0-4",
+        "people change:ons4-happy from 4-0"
       })
   void whatCannotBeCountedIsRefused(String expression) {
     assertThatThrownBy(() -> Population.parse(expression))
