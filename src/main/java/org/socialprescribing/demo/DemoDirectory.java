@@ -103,7 +103,8 @@ final class DemoDirectory {
     record.setText(null);
     if (record.getNamedProperty("identifier").getValues().isEmpty()) {
       String[] own = SHARED.getOrDefault(id, type + "|" + id).split("\\|");
-      record.setProperty("identifier", new Identifier().setSystem(numbers + own[0]).setValue(own[1]));
+      record.setProperty(
+          "identifier", new Identifier().setSystem(numbers + own[0]).setValue(own[1]));
     }
     return record;
   }

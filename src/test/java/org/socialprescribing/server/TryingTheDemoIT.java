@@ -129,7 +129,8 @@ class TryingTheDemoIT {
     String readme = Files.readString(Path.of("README.md"));
     assertThat(readme)
         .contains("http://127.0.0.1:8080/fhir/Task?status=requested&_include=Task:patient")
-        .contains("http://127.0.0.1:8080/fhir/HealthcareService?need=loneliness&near=ZZ993WZ&active=true")
+        .contains(
+            "http://127.0.0.1:8080/fhir/HealthcareService?need=loneliness&near=ZZ993WZ&active=true")
         .contains("profiles/examples/Bundle-referral-transaction.json");
 
     assertThat(fhir.get("Task?status=requested&_include=Task:patient").resources()).hasSize(2);
