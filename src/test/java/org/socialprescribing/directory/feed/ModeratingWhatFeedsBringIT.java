@@ -68,6 +68,26 @@ class ModeratingWhatFeedsBringIT extends RunningServer {
   }
 
   @Test
+  void aServiceOfOneFeedAloneHasNoPair() {
+    String name = "Bell ringers " + UUID.randomUUID();
+    try (FakeFeed one = FakeFeed.of(1);
+        FakeFeed other = FakeFeed.of(1)) {
+      one.services.add(FakeFeed.service(name));
+      new Importer(importing, one, 5).run();
+      var second = new Importer(importing, other, 5);
+      second.run();
+      assertThat(pairWith(one.id(1), false)).isNull();
+      assertThat(pairWith(one.id(1), true)).isNull();
+
+      // Only what the other feed now brings makes the pair, so its absence above was not chance.
+      other.services.add(FakeFeed.service(name));
+      second.run();
+
+      assertThat(pairWith(one.id(1), false)).isNotNull();
+    }
+  }
+
+  @Test
   void whatIsNoPairAndNoDecisionIsRefused() {
     assertThat(decide("a", "b", "different").status()).isEqualTo(404);
     assertThat(decide("a", "b", "perhaps").status()).isEqualTo(400);
