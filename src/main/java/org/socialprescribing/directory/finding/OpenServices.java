@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ final class OpenServices {
   private static final String RULES =
       """
       select distinct o.rule, o.starts from %s join directory.opening o on o.service = s.id
-      where %s and o.rule is not null and o.weekdays & %s <> 0 and o.starts <= %s
+      where %s and o.rule is not null
       """;
 
   /** A rule falls on a day or it does not: what was worked out stays true. */
@@ -34,31 +35,49 @@ final class OpenServices {
     this.clock = clock;
   }
 
+  /** Whether rules have to be known to say whether a service is open then. */
+  static boolean needsRules(List<List<OpenWhen>> open) {
+    return open.stream().flatMap(List::stream).anyMatch(when -> when.date() != null);
+  }
+
+  /**
+   * The rules of services for which all else is true.
+   *
+   * @param from the tables of the question; {@code s} is the service
+   */
+  List<Recurrence> rules(String from, Conditions conditions) {
+    return database
+        .sql(RULES.formatted(from, conditions.sql()))
+        .params(conditions.values())
+        .query((row, number) -> new Recurrence(row.getString(1), row.getObject(2, LocalDate.class)))
+        .list();
+  }
+
   /**
    * @param open of each list one has to be true
-   * @param from the tables of the question; {@code s} is the service
-   * @param conditions those that all else demands; grows by what is open
+   * @param rules those that are in question
+   * @param conditions grows by what is open
    */
-  void require(List<List<OpenWhen>> open, String from, Conditions conditions) {
+  void require(List<List<OpenWhen>> open, Collection<Recurrence> rules, Conditions conditions) {
     for (List<OpenWhen> oneOf : open) {
       String sql =
           oneOf.stream()
-              .map(when -> isOpen(when, from, conditions))
+              .map(when -> isOpen(when, rules, conditions))
               .collect(Collectors.joining(" or ", "(", ")"));
       conditions.require(sql);
     }
   }
 
-  private String isOpen(OpenWhen when, String from, Conditions conditions) {
-    String opening = opening(when, from, conditions);
+  private String isOpen(OpenWhen when, Collection<Recurrence> rules, Conditions conditions) {
+    String opening = opening(when, rules, conditions);
     if (when.minute() != null) {
       // What has opened the day before may still be open.
-      opening = "(" + opening + " or " + opening(when.dayBefore(), from, conditions) + ")";
+      opening = "(" + opening + " or " + opening(when.dayBefore(), rules, conditions) + ")";
     }
     return "exists (select from directory.opening o where o.service = s.id and " + opening + ")";
   }
 
-  private String opening(OpenWhen when, String from, Conditions conditions) {
+  private String opening(OpenWhen when, Collection<Recurrence> rules, Conditions conditions) {
     String days = conditions.value(when.weekdays());
     String time =
         when.minute() == null
@@ -79,7 +98,7 @@ final class OpenServices {
         .formatted(
             days,
             time,
-            conditions.value(falling(when, from, conditions)),
+            conditions.value(falling(when, rules)),
             date,
             closed(when, date, conditions));
   }
@@ -97,17 +116,8 @@ final class OpenServices {
   }
 
   /** The rules, with their first days, that fall on the day. */
-  private String[] falling(OpenWhen when, String from, Conditions others) {
-    var conditions = new Conditions(others);
-    String sql =
-        RULES.formatted(
-            from, others.sql(), conditions.value(when.weekdays()), conditions.value(when.date()));
-    return database
-        .sql(sql)
-        .params(conditions.values())
-        .query((row, number) -> new Recurrence(row.getString(1), row.getObject(2, LocalDate.class)))
-        .list()
-        .stream()
+  private String[] falling(OpenWhen when, Collection<Recurrence> rules) {
+    return rules.stream()
         .filter(rule -> worked.get(new Falling(rule, when.date()), Falling::isSo))
         .map(rule -> rule.rule() + " " + rule.starts())
         .toArray(String[]::new);

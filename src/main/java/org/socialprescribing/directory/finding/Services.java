@@ -2,7 +2,9 @@ package org.socialprescribing.directory.finding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,21 +32,30 @@ final class Services {
         from page p join directory.record r on r.id = 'HealthcareService/' || p.id
         union all
         select 2, 0, '', r.id, r.version, r.json, null, null
-        from directory.record r where %9$s) rows
+        from (%9$s) named (id) join directory.record r using (id)) rows
       order by kind, rank, label collate "C", id
       """;
 
   private static final String INCLUDED =
       """
-      r.id in (select unnest(%s) from directory.service s where s.id in (
-        select id from page order by rank, label collate "C", id limit %s))""";
+      select unnest(%s) from directory.service s
+      join (select id from page order by rank, label collate "C", id limit %s) shown using (id)""";
 
   private static final String NEAR =
       """
       (select p.service, min(directory.metres(%1$s, %2$s, p.latitude, p.longitude)) as metres
        from directory.service_place p
        where point(p.longitude, p.latitude) <@ box(point(%3$s, %4$s), point(%5$s, %6$s)) and %7$s
-       group by p.service) n join directory.service s on s.id = n.service""";
+       group by p.service) n""";
+
+  private static final String OF_SERVICE = " join directory.service s on s.id = n.service";
+
+  private static final String NEAR_WITH_RULES =
+      """
+      select n.service, n.metres, o.rule, o.starts from %s
+      left join directory.opening o on o.service = n.service and o.rule is not null
+      where %s
+      """;
 
   private final JdbcClient database;
   private final TransactionOperations transactions;
@@ -68,10 +79,12 @@ final class Services {
 
   private Found found(Question question) {
     var conditions = new Conditions(question.conditions());
-    String from =
-        question.near() == null ? anywhere(question, conditions) : near(question, conditions);
+    String from = from(question, conditions);
     String score = words.require(question.words(), conditions);
-    open.require(question.open(), from, conditions);
+    if (!question.open().isEmpty() && question.near() == null) {
+      boolean rules = OpenServices.needsRules(question.open());
+      open.require(question.open(), rules ? open.rules(from, conditions) : List.of(), conditions);
+    }
     if (!score.isEmpty()) {
       from += " cross join lateral (select " + score + " as score) m";
     }
@@ -80,9 +93,20 @@ final class Services {
         : page(question, from, !score.isEmpty(), conditions);
   }
 
-  private static String anywhere(Question question, Conditions conditions) {
-    question.keys().forEach(wanted -> conditions.require(wanted.in("s", conditions)));
-    return "directory.service s";
+  private String from(Question question, Conditions conditions) {
+    if (question.near() == null) {
+      require(question.keys(), conditions);
+      return "directory.service s";
+    }
+    if (OpenServices.needsRules(question.open())) {
+      return known(question, conditions);
+    }
+    open.require(question.open(), List.of(), conditions);
+    return near(question, conditions) + OF_SERVICE;
+  }
+
+  private static void require(List<Keys.Wanted> keys, Conditions conditions) {
+    keys.forEach(wanted -> conditions.require(wanted.in("s", conditions)));
   }
 
   /** Codes are looked at where the places are, before the services are. */
@@ -102,6 +126,37 @@ final class Services {
                 .reduce("true", (one, other) -> one + " and " + other));
     conditions.require("n.metres <= " + conditions.value(near.metres()));
     return from;
+  }
+
+  /**
+   * What is near is looked for once, together with the rules by which it is open; then it is known
+   * by its ids. What has changed meanwhile is seen by asking for the keys again.
+   */
+  private String known(Question question, Conditions conditions) {
+    var first = new Conditions();
+    String sql = NEAR_WITH_RULES.formatted(near(question, first), first.sql());
+    var metres = new LinkedHashMap<String, Long>();
+    var rules = new LinkedHashSet<Recurrence>();
+    database
+        .sql(sql)
+        .params(first.values())
+        .query(
+            row -> {
+              metres.put(row.getString(1), row.getLong(2));
+              if (row.getString(3) != null) {
+                rules.add(new Recurrence(row.getString(3), row.getObject(4, LocalDate.class)));
+              }
+            });
+    String ids = conditions.value(metres.keySet().toArray(String[]::new));
+    String distances = conditions.value(metres.values().toArray(Long[]::new));
+    require(question.keys(), conditions);
+    open.require(question.open(), rules, conditions);
+    return "unnest("
+        + ids
+        + "::text[], "
+        + distances
+        + "::bigint[]) n (service, metres)"
+        + OF_SERVICE;
   }
 
   private long count(String from, Conditions conditions) {
@@ -149,11 +204,10 @@ final class Services {
 
   private static String included(Question question, Conditions conditions) {
     return question.includes().isEmpty()
-        ? "false"
-        : new ArrayList<>(question.includes())
-            .stream()
-                .map(column -> INCLUDED.formatted(column, conditions.value(question.count())))
-                .collect(Collectors.joining(" or ", "(", ")"));
+        ? "select null::text where false"
+        : question.includes().stream()
+            .map(column -> INCLUDED.formatted(column, conditions.value(question.count())))
+            .collect(Collectors.joining(" union "));
   }
 
   private record Row(int kind, PlaceInOrder place, Kept kept, Long metres, Long score) {
