@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Parameters;
@@ -31,6 +33,7 @@ public final class OperationInput {
   private static final String PAGE = "page";
 
   private static final String COUNT = "_count";
+  private static final Pattern REFUSED = Pattern.compile("The parameter (\\w+) cannot be ");
 
   private final String operation;
   private final Map<String, List<String>> values = new TreeMap<>();
@@ -145,6 +148,15 @@ public final class OperationInput {
                 "operation-value-invalid",
                 "The parameter %s cannot be \"%s\".".formatted(name, value))
             .withAdvice(advice));
+  }
+
+  /** The parameter that such a refusal is about; empty for any other. */
+  public static Optional<String> parameterOf(RefusedRequest refusal) {
+    return refusal.issues().stream()
+        .map(issue -> REFUSED.matcher(issue.sentence()))
+        .filter(Matcher::lookingAt)
+        .map(sentence -> sentence.group(1))
+        .findFirst();
   }
 
   /** The token of a page is none that this server has made. */

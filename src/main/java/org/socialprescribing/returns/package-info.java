@@ -11,6 +11,7 @@
       "fhir",
       "conformance",
       "conformance :: explain",
+      "publication :: html",
       "readmodel",
       "security"
     })

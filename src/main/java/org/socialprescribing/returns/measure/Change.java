@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param into null for any later one
  * @param by null for any change
  */
-record Change(@Nullable Range from, @Nullable Range into, @Nullable Range by) {
+public record Change(@Nullable Range from, @Nullable Range into, @Nullable Range by) {
 
   static final Change ANY = new Change(null, null, null);
 
@@ -23,7 +23,7 @@ record Change(@Nullable Range from, @Nullable Range into, @Nullable Range by) {
   private static final Pattern RANGE = Pattern.compile("(-?\\d+)-(-?\\d+)");
 
   /** Both ends belong to it. */
-  record Range(int least, int most) {
+  public record Range(int least, int most) {
 
     static @Nullable Range parse(@Nullable String text) {
       if (text == null) {

@@ -2,6 +2,7 @@ package org.socialprescribing.returns.measure;
 
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -117,6 +118,51 @@ final class Counting {
     return bound(sql, population, question).query(Event.class).list();
   }
 
+  /**
+   * What happened in which month until the end of the question's period, and when it was known.
+   *
+   * @param distinct whether the month of the fact before matters
+   */
+  List<Series.Row> months(Population population, Question question, boolean distinct) {
+    String month = "(extract(year from %1$s) * 12 + extract(month from %1$s) - 1)::int";
+    String sql =
+        """
+        select %s as month, %s as previous, %s as known, sum(f.weight) as n
+        from %s %s
+        where %s
+        group by 1, 2, 3
+        having sum(f.weight) <> 0
+        """
+            .formatted(
+                month.formatted("f.day"),
+                distinct ? month.formatted("f.previous") : "null::int",
+                month.formatted("(f.known_at at time zone 'Europe/London')"),
+                FACTS,
+                joins(population, question, null),
+                distinct ? facts(population, question) : conditions(population, question));
+    var since = population.since() == null ? LocalDate.EPOCH : population.since();
+    return bound(sql, population, question).param("start", since).query(Series.Row.class).list();
+  }
+
+  /** To which organisation of a level each of these belonged on the last day of a period. */
+  Map<String, String> above(Collection<String> keys, Stratifier level, Question question) {
+    Map<String, String> above = new HashMap<>();
+    database
+        .sql(
+            """
+            select party::text, organisation::text
+            from returns.belonging(:level, cast(:at as timestamptz))
+            where party = any (:keys) and :end >= from_day and :end < until_day
+            """)
+        .param("level", level.level())
+        .param("at", question.moment())
+        .param("keys", keys.stream().map(Long::valueOf).toArray(Long[]::new))
+        .param("end", question.end())
+        .query((rows, i) -> above.put(rows.getString(1), rows.getString(2)))
+        .list();
+    return above;
+  }
+
   private static String expression(@Nullable Stratifier by) {
     return by == null ? "null::text" : by.expression();
   }
@@ -148,15 +194,19 @@ final class Counting {
   }
 
   private static String conditions(Population population, Question question) {
+    return facts(population, question)
+        + (population.counted() == Population.Counted.PEOPLE
+            ? " and (f.previous is null or f.previous < :start)"
+            : "");
+  }
+
+  private static String facts(Population population, Question question) {
     return "f.kind = "
         + population.kind().number()
         + " and f.day between :start and :end"
         + (question.asKnownOn().isEmpty() ? "" : " and f.known_at <= cast(:at as timestamptz)")
         + (population.items().isEmpty() ? "" : " and f.item = any (:items)")
-        + population.change().condition()
-        + (population.counted() == Population.Counted.PEOPLE
-            ? " and (f.previous is null or f.previous < :start)"
-            : "");
+        + population.change().condition();
   }
 
   private StatementSpec bound(String sql, Population population, Question question) {

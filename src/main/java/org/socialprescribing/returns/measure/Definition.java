@@ -9,8 +9,10 @@ import org.hl7.fhir.r4.model.Measure.MeasureGroupComponent;
  * A return, as its Measure in the guide says it.
  *
  * @param url the canonical address
+ * @param description what counts and what does not, in words
  */
-record Definition(String id, String url, String title, List<Group> groups) {
+public record Definition(
+    String id, String url, String title, String description, List<Group> groups) {
 
   /**
    * One figure.
@@ -19,7 +21,7 @@ record Definition(String id, String url, String title, List<Group> groups) {
    * @param counted the population; of a percentage the numerator
    * @param denominator null but for a percentage
    */
-  record Group(
+  public record Group(
       Figure figure, String description, Population counted, @Nullable Population denominator) {}
 
   static Definition of(Measure measure) {
@@ -27,6 +29,7 @@ record Definition(String id, String url, String title, List<Group> groups) {
         measure.getIdElement().getIdPart(),
         measure.getUrl(),
         measure.getTitle(),
+        measure.getDescription(),
         measure.getGroup().stream().map(Definition::group).toList());
   }
 
@@ -42,7 +45,7 @@ record Definition(String id, String url, String title, List<Group> groups) {
         populations.size() > 1 ? populations.get(1) : null);
   }
 
-  boolean isOfPosts() {
+  public boolean isOfPosts() {
     return groups.stream().anyMatch(each -> each.counted().counted() == Population.Counted.POSTS);
   }
 }

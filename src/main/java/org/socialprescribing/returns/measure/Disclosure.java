@@ -35,20 +35,14 @@ record Disclosure(int threshold, int base) {
     return n >= 1 && n <= threshold;
   }
 
-  /** The least number that is shown as this one is. */
+  /** The least number that is shown as this one is, where it is shown. */
   long least(long n) {
-    if (n == 0 || isSmall(n)) {
-      return Math.min(n, 1);
-    }
-    return Math.max(threshold + 1L, rounded(n) - base / 2);
+    return n == 0 ? 0 : Math.max(threshold + 1L, rounded(n) - base / 2);
   }
 
-  /** The greatest number that is shown as this one is. */
+  /** The greatest number that is shown as this one is, where it is shown. */
   long most(long n) {
-    if (n == 0 || isSmall(n)) {
-      return n == 0 ? 0 : threshold;
-    }
-    return rounded(n) + (base - 1) / 2;
+    return n == 0 ? 0 : rounded(n) + (base - 1) / 2;
   }
 
   /** A figure that is hidden for the sake of others. */
@@ -60,7 +54,7 @@ record Disclosure(int threshold, int base) {
   private Shown percentage(Value value) {
     long all = value.denominator() == null ? 0 : value.denominator();
     if (isSmall(value.n()) || isSmall(all) || isSmall(all - value.n())) {
-      return new Shown(value.figure(), null, isSmall(all) ? null : rounded(all), null, true);
+      return masked(value);
     }
     return new Shown(
         value.figure(),

@@ -10,12 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.IdType;
 import org.socialprescribing.conformance.OperationInput;
-import org.socialprescribing.conformance.explain.Issue;
-import org.socialprescribing.conformance.explain.RefusedRequest;
 import org.socialprescribing.fhir.FhirEndpoint;
 import org.socialprescribing.security.Caller;
 
@@ -24,17 +21,16 @@ public final class EvaluateEndpoint implements FhirEndpoint {
 
   private static final String CSV = "text/csv";
 
-  private final Definitions measures;
-  private final Evaluation evaluation;
+  private final Returns returns;
   private final ReportFigures report;
   private final CsvFigures table;
+  private final PageOfReturn page;
 
-  EvaluateEndpoint(
-      Definitions measures, Evaluation evaluation, ReportFigures report, CsvFigures table) {
-    this.measures = measures;
-    this.evaluation = evaluation;
+  EvaluateEndpoint(Returns returns, ReportFigures report, CsvFigures table, PageOfReturn page) {
+    this.returns = returns;
     this.report = report;
     this.table = table;
+    this.page = page;
   }
 
   @Operation(
@@ -46,47 +42,27 @@ public final class EvaluateEndpoint implements FhirEndpoint {
       @IdParam IdType id, ServletRequestDetails request, HttpServletResponse response)
       throws IOException {
     Definition measure =
-        measures.named(id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
+        returns.named(id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
+    if (page.isWanted(request)) {
+      page.answer(measure, request, response);
+      return;
+    }
     Question question = Question.of(new OperationInput(request), measure);
-    boolean truly = seesTrueFigures(Caller.of(request), question);
-    if (question.withEvents() && !truly) {
-      throw RefusedRequest.of(
-          HttpServletResponse.SC_FORBIDDEN,
-          Issue.error(
-                  "events-behind-figures",
-                  "The events behind a figure are for the operator, and for the host of the figures.")
-              .withAdvice(
-                  "Ask for reportType=summary; or, as a link worker service, with host=Organization/[your id]."));
-    }
-    if (!truly) {
-      question.requireWholeMonths();
-    }
-    List<Line> lines = evaluation.lines(measure, question, truly);
+    Returns.Admitted asked = returns.admit(measure, question, Caller.of(request));
+    List<Line> lines = returns.lines(asked, () -> {});
     response.setHeader(Constants.HEADER_CACHE_CONTROL, Constants.CACHE_CONTROL_NO_STORE);
     if (wantsTable(request)) {
-      write(response, measure, table.of(measure, question, lines));
+      write(response, measure, table.of(measure, asked.question(), lines));
     } else {
       RestfulServerUtils.streamResponseAsResource(
           request.getServer(),
-          report.of(measure, question, lines),
+          report.of(measure, asked.question(), lines),
           Set.of(),
           HttpServletResponse.SC_OK,
           false,
           false,
           request);
     }
-  }
-
-  /** Where login is off, whoever sits at this machine is the operator. */
-  static boolean seesTrueFigures(Optional<Caller> caller, Question question) {
-    return caller
-        .map(
-            who ->
-                "operator".equals(who.actor())
-                    || "link-worker-service".equals(who.actor())
-                        && who.organisation() != null
-                        && question.host().filter(who.organisation()::equals).isPresent())
-        .orElse(true);
   }
 
   /** FHIR R4 §3.1.0.1.11: {@code _format} overrides the Accept header. */

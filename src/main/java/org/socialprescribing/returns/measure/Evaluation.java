@@ -20,22 +20,32 @@ final class Evaluation {
 
   private final Counting counting;
   private final Posts posts;
-  private final Disclosure disclosure;
+  private final Publication publication;
 
-  Evaluation(Counting counting, Posts posts, Disclosure disclosure) {
+  Evaluation(Counting counting, Posts posts, Publication publication) {
     this.counting = counting;
     this.posts = posts;
-    this.disclosure = disclosure;
+    this.publication = publication;
   }
 
   /**
    * @param truly whether true figures may be seen; otherwise they are put under disclosure control
+   * @param counted is told of each table that has been counted
    */
-  List<Line> lines(Definition measure, Question question, boolean truly) {
+  List<Line> lines(Definition measure, Question question, boolean truly, Runnable counted) {
     var lines = new ArrayList<Line>();
+    boolean exactly = measure.groups().stream().anyMatch(each -> each.figure().isOfAmounts());
     for (Definition.Group group : measure.groups()) {
-      lines.addAll(lines(group, question, null, truly));
-      question.stratifiers().forEach(by -> lines.addAll(lines(group, question, by, truly)));
+      List<Line> whole = lines(group, question, null, truly, exactly);
+      counted.run();
+      lines.addAll(whole);
+      for (Stratifier by : question.stratifiers()) {
+        // What is told of no whole is told of no group.
+        if (!whole.get(0).value().masked()) {
+          lines.addAll(lines(group, question, by, truly, exactly));
+        }
+        counted.run();
+      }
     }
     long events =
         lines.stream().map(Line::events).filter(Objects::nonNull).mapToLong(List::size).sum();
@@ -50,30 +60,14 @@ final class Evaluation {
   }
 
   private List<Line> lines(
-      Definition.Group group, Question question, @Nullable Stratifier by, boolean truly) {
-    Map<String, Tally> counted = tally(group.counted(), question, by, group.figure().isOfOrder());
-    Map<String, Tally> all =
-        group.denominator() == null ? Map.of() : tally(group.denominator(), question, by, false);
+      Definition.Group group,
+      Question question,
+      @Nullable Stratifier by,
+      boolean truly,
+      boolean exactly) {
+    Map<String, Shown> shown = shown(group, question, by, truly, exactly);
     Map<String, List<String>> events =
         question.withEvents() ? events(group.counted(), question, by) : Map.of();
-    Set<String> found = new LinkedHashSet<>(counted.keySet());
-    found.addAll(all.keySet());
-    if (by == null) {
-      found = Collections.singleton(null);
-    }
-    Map<String, Value> values = new HashMap<>();
-    found.forEach(
-        key ->
-            values.put(
-                key,
-                Value.of(
-                    group.figure(),
-                    counted.getOrDefault(key, Tally.NOTHING),
-                    group.denominator() == null ? null : all.getOrDefault(key, Tally.NOTHING))));
-    // How many posts an organisation has points at nobody's health.
-    boolean free = truly || group.counted().counted() == Population.Counted.POSTS;
-    Map<String, Shown> shown =
-        free ? truly(values) : addsUp(by) ? publishedTogether(values) : published(values);
     Map<String, Stratum> strata = strata(shown.keySet(), by);
     return shown.keySet().stream()
         .sorted(
@@ -90,38 +84,52 @@ final class Evaluation {
         .toList();
   }
 
-  private static Map<String, Shown> truly(Map<String, Value> values) {
-    Map<String, Shown> shown = new HashMap<>();
-    values.forEach((key, value) -> shown.put(key, Shown.truly(value)));
-    return shown;
+  private Map<String, Shown> shown(
+      Definition.Group group,
+      Question question,
+      @Nullable Stratifier by,
+      boolean truly,
+      boolean exactly) {
+    // How many posts an organisation has points at nobody's health.
+    if (truly || group.counted().counted() == Population.Counted.POSTS) {
+      Map<String, Shown> shown = new HashMap<>();
+      values(group, question, by).forEach((key, value) -> shown.put(key, Shown.truly(value)));
+      return shown;
+    }
+    if (by == null) {
+      Value whole = values(group, question, null).get(null);
+      return Collections.singletonMap(null, publication.whole(group, question, whole));
+    }
+    return new PublishedGroups(
+            publication.disclosure(),
+            exactly,
+            stratifier -> values(group, question, stratifier),
+            (values, level) ->
+                counting.above(
+                    values.keySet().stream().filter(Objects::nonNull).toList(), level, question))
+        .by(by);
   }
 
-  private Map<String, Shown> published(Map<String, Value> values) {
-    Map<String, Shown> shown = new HashMap<>();
-    values.forEach((key, value) -> shown.put(key, disclosure.publish(value)));
-    return shown;
-  }
-
-  /** A referral may have several needs, and stands under each. */
-  private static boolean addsUp(@Nullable Stratifier by) {
-    return by != null && by != Stratifier.NEED;
-  }
-
-  /** Groups that add up to a whole are hidden for each other's sake, or withheld altogether. */
-  private Map<String, Shown> publishedTogether(Map<String, Value> values) {
-    List<String> keys = new ArrayList<>(values.keySet());
-    List<Long> parts = keys.stream().map(key -> values.get(key).n()).toList();
-    long whole = parts.stream().mapToLong(Long::longValue).sum();
-    Map<String, Shown> shown = published(values);
-    return new Groups(disclosure)
-        .hidden(whole, parts)
-        .map(
-            hidden -> {
-              hidden.forEach(
-                  i -> shown.put(keys.get(i), Disclosure.masked(values.get(keys.get(i)))));
-              return shown;
-            })
-        .orElse(Map.of());
+  private Map<String, Value> values(
+      Definition.Group group, Question question, @Nullable Stratifier by) {
+    Map<String, Tally> counted = tally(group.counted(), question, by, group.figure().isOfOrder());
+    Map<String, Tally> all =
+        group.denominator() == null ? Map.of() : tally(group.denominator(), question, by, false);
+    Set<String> found = new LinkedHashSet<>(counted.keySet());
+    found.addAll(all.keySet());
+    if (by == null) {
+      found = Collections.singleton(null);
+    }
+    Map<String, Value> values = new HashMap<>();
+    found.forEach(
+        key ->
+            values.put(
+                key,
+                Value.of(
+                    group.figure(),
+                    counted.getOrDefault(key, Tally.NOTHING),
+                    group.denominator() == null ? null : all.getOrDefault(key, Tally.NOTHING))));
+    return values;
   }
 
   private Map<String, Tally> tally(

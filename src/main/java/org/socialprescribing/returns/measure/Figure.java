@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What a return makes of the facts that it finds; a code of the guide's CodeSystem {@code figure}.
  */
-enum Figure {
+public enum Figure {
   COUNT,
   SUM,
   MEAN,
@@ -14,7 +14,7 @@ enum Figure {
   PERCENTILE_90,
   PERCENTAGE;
 
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -23,6 +23,11 @@ enum Figure {
         .filter(figure -> figure.code().equals(code))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("There is no figure " + code));
+  }
+
+  /** Whether the amounts behind several groups can be added up to those of another. */
+  boolean isOfAmounts() {
+    return this == SUM || this == MEAN;
   }
 
   /** Whether it needs to know how often each amount occurs. */

@@ -8,81 +8,98 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Which counts of a table have to be hidden so that the groups that add up to a whole do not give a
- * masked one away: four masked groups of a whole of 30 can only be 7 each.
+ * Which groups of a table have to be hidden so that what is shown of the others, and of the whole,
+ * gives no small count away.
  *
- * <p>Whoever reads knows the rule, and of each number what it was rounded from. Groups are hidden,
- * the smallest first, until every masked one can still have been several numbers. A table in which
- * nothing but the whole could be shown is withheld: even how many groups it has would tell.
+ * <p>Somebody may know the whole exactly, from whatever else is published of it; of each shown
+ * group what it may have been before it was rounded; and which of the hidden groups are small. Each
+ * of these can then still be any number from 1 to the threshold. Decision 0087.
  */
 final class Groups {
 
-  /** A masked count may be one of at least so many. */
-  private static final int POSSIBLE = 3;
-
-  private static final long ANY = Integer.MAX_VALUE;
-
   private final Disclosure disclosure;
+  private final boolean exactly;
 
-  Groups(Disclosure disclosure) {
+  /**
+   * @param exactly whether nothing may rest on rounding: beside a mean or a sum, from which the
+   *     number before it was rounded, and the sum over a hidden group, can be worked out
+   */
+  Groups(Disclosure disclosure, boolean exactly) {
     this.disclosure = disclosure;
+    this.exactly = exactly;
   }
 
   /**
-   * @param whole the true number of all
-   * @param parts the true numbers of the groups, none of which is 0
-   * @return the places of the groups to be hidden; empty where the table is withheld
+   * @param parts the true counts of each group: one count, or several that are published together,
+   *     such as numerator, denominator and the rest of a percentage
+   * @return the places of the groups to be hidden; empty where nothing could be shown
    */
-  Optional<Set<Integer>> hidden(long whole, List<Long> parts) {
+  Optional<Set<Integer>> hidden(List<long[]> parts) {
     Set<Integer> hidden = new HashSet<>();
     for (int i = 0; i < parts.size(); i++) {
-      if (disclosure.isSmall(parts.get(i))) {
-        hidden.add(i);
+      for (long count : parts.get(i)) {
+        if (disclosure.isSmall(count)) {
+          hidden.add(i);
+        }
       }
     }
-    if (hidden.isEmpty()) {
-      return Optional.of(hidden);
+    while (!isSafe(parts, hidden)) {
+      if (hidden.size() == parts.size()) {
+        return Optional.empty();
+      }
+      hidden.add(next(parts, hidden));
     }
-    while (hidden.size() < parts.size() && givesAway(whole, parts, hidden)) {
-      hidden.add(smallestShown(parts, hidden));
-    }
-    return hidden.size() == parts.size() ? Optional.empty() : Optional.of(hidden);
+    return hidden.size() == parts.size() && !hidden.isEmpty()
+        ? Optional.empty()
+        : Optional.of(hidden);
   }
 
-  private static int smallestShown(List<Long> parts, Set<Integer> hidden) {
-    return IntStream.range(0, parts.size())
-        .boxed()
-        .filter(i -> !hidden.contains(i))
-        .min(Comparator.comparing((Integer i) -> parts.get(i)).thenComparing(i -> i))
-        .orElseThrow();
+  /** The smallest group that is enough; if none is, the largest, and then another. */
+  private int next(List<long[]> parts, Set<Integer> hidden) {
+    List<Integer> shown =
+        IntStream.range(0, parts.size())
+            .filter(i -> !hidden.contains(i))
+            .boxed()
+            .sorted(Comparator.comparingLong(i -> parts.get(i)[0]))
+            .toList();
+    return shown.stream()
+        .filter(i -> isSafe(parts, with(hidden, i)))
+        .findFirst()
+        .orElse(shown.get(shown.size() - 1));
   }
 
-  /** Whether what is shown leaves too little choice for a masked group. */
-  private boolean givesAway(long whole, List<Long> parts, Set<Integer> hidden) {
-    long least = disclosure.least(whole);
-    long most = disclosure.most(whole);
-    long hiddenMost = 0;
-    for (int i = 0; i < parts.size(); i++) {
+  private static Set<Integer> with(Set<Integer> hidden, int another) {
+    Set<Integer> more = new HashSet<>(hidden);
+    more.add(another);
+    return more;
+  }
+
+  private boolean isSafe(List<long[]> parts, Set<Integer> hidden) {
+    return hidden.isEmpty()
+        || IntStream.range(0, parts.get(0).length)
+            .allMatch(c -> isSafe(parts.stream().mapToLong(part -> part[c]).toArray(), hidden));
+  }
+
+  /** Whether each small count can be any, for somebody who knows all that is shown. */
+  private boolean isSafe(long[] counts, Set<Integer> hidden) {
+    long threshold = disclosure.threshold();
+    long least = 0;
+    long most = 0;
+    long small = 0;
+    long large = 0;
+    for (int i = 0; i < counts.length; i++) {
       if (hidden.contains(i)) {
-        hiddenMost += mostHidden(parts.get(i));
-      } else {
-        least -= disclosure.most(parts.get(i));
-        most -= disclosure.least(parts.get(i));
+        least += counts[i];
+        most += counts[i];
+        small += disclosure.isSmall(counts[i]) ? 1 : 0;
+        large += counts[i] > threshold ? 1 : 0;
+      } else if (!exactly) {
+        least -= disclosure.most(counts[i]) - counts[i];
+        most += counts[i] - disclosure.least(counts[i]);
       }
     }
-    for (int i : hidden) {
-      long itsMost = mostHidden(parts.get(i));
-      long from = Math.max(1, least - (hiddenMost - itsMost));
-      long to = Math.min(itsMost, most - (hidden.size() - 1));
-      if (to - from + 1 < POSSIBLE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A group that is hidden for the sake of others may be of any size. */
-  private long mostHidden(long part) {
-    return disclosure.isSmall(part) ? disclosure.threshold() : ANY;
+    boolean mayBeMost = most - large * (threshold + 1) - (small - 1) >= threshold;
+    boolean mayBeOne = large > 0 || least - threshold * (small - 1) <= 1;
+    return small == 0 || mayBeMost && mayBeOne;
   }
 }

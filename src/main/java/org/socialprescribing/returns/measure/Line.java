@@ -12,7 +12,7 @@ import java.util.List;
  * @param events versions of the records behind it, as {@code Type/id/_history/version}, null for
  *     one that was removed; null where they were not asked for
  */
-record Line(
+public record Line(
     Definition.Group figure,
     @Nullable Stratifier by,
     @Nullable Stratum stratum,

@@ -4,7 +4,6 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Measure;
 import org.socialprescribing.conformance.Guide;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,21 +13,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MeasureConfiguration {
 
   @Bean
-  EvaluateEndpoint evaluateEndpoint(
-      DataSource database, Guide guide, DisclosureProperties settings, Clock clock) {
+  Returns returns(DataSource database, Guide guide, DisclosureProperties settings, Clock clock) {
     JdbcClient client = JdbcClient.create(database);
-    return new EvaluateEndpoint(
+    var counting = new Counting(client);
+    var publication =
+        new Publication(
+            counting,
+            new Disclosure(settings.threshold(), settings.base()),
+            settings.edition(),
+            settings.national(),
+            clock);
+    return new Returns(
         new Definitions(guide.all(Measure.class)),
-        new Evaluation(
-            new Counting(client),
-            new Posts(client),
-            new Disclosure(settings.threshold(), settings.base())),
-        new ReportFigures(clock),
-        new CsvFigures(settings.symbol()));
+        new Evaluation(counting, new Posts(client), publication),
+        publication);
   }
 
   @Bean
-  ServletRegistrationBean<TableAddress> tableAddress() {
-    return new ServletRegistrationBean<>(new TableAddress(), TableAddress.PATHS);
+  EvaluateEndpoint evaluateEndpoint(
+      Returns returns, PageOfReturn page, DisclosureProperties settings, Clock clock) {
+    return new EvaluateEndpoint(
+        returns, new ReportFigures(clock), new CsvFigures(settings.symbol()), page);
   }
 }

@@ -20,7 +20,7 @@ import org.socialprescribing.returns.fact.Kind;
  * @param change which changes of a score; {@link Change#ANY} for all
  * @param providerTypes types of organisation of the provider on the day; empty for any
  */
-record Population(
+public record Population(
     Counted counted,
     @Nullable Kind kind,
     List<String> items,
@@ -28,7 +28,7 @@ record Population(
     List<String> providerTypes,
     @Nullable LocalDate since) {
 
-  enum Counted {
+  public enum Counted {
     PEOPLE,
     EVENTS,
     AMOUNTS,

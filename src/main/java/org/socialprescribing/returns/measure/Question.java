@@ -16,7 +16,7 @@ import org.socialprescribing.conformance.OperationInput;
  * @param host the organisation under which everything fell, as {@code Organization/id}; empty for
  *     all
  */
-record Question(
+public record Question(
     LocalDate start,
     LocalDate end,
     Optional<LocalDate> asKnownOn,
@@ -27,8 +27,21 @@ record Question(
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   static Question of(OperationInput sent, Definition measure) {
-    LocalDate start = required(sent, "periodStart");
-    LocalDate end = required(sent, "periodEnd");
+    return of(sent, measure, required(sent, "periodStart"), required(sent, "periodEnd"));
+  }
+
+  /**
+   * @param usual the period where none is asked for
+   * @throws org.socialprescribing.conformance.explain.RefusedRequest 400 for what cannot be asked
+   */
+  public static Question of(OperationInput sent, Definition measure, Period usual) {
+    return sent.one("periodStart").isEmpty() && sent.one("periodEnd").isEmpty()
+        ? of(sent, measure, usual.start(), usual.end())
+        : of(sent, measure);
+  }
+
+  private static Question of(
+      OperationInput sent, Definition measure, LocalDate start, LocalDate end) {
     if (end.isBefore(start)) {
       throw OperationInput.refused(
           "periodEnd", end.toString(), "Send the last day of the period, not before the first.");
@@ -110,6 +123,16 @@ record Question(
     return day.plusDays(1).getDayOfMonth() == 1;
   }
 
+  /** The same as known on a day. */
+  Question asKnownOn(LocalDate day) {
+    return new Question(start, end, Optional.of(day), stratifiers, host, withEvents);
+  }
+
+  /** The same without groups, over a part of the period. */
+  Question over(Period part, Optional<LocalDate> known) {
+    return new Question(part.start(), part.end(), known, List.of(), host, false);
+  }
+
   /** The moment at which it was known, as PostgreSQL reads it: {@code infinity} for now. */
   String moment() {
     return asKnownOn
@@ -118,7 +141,7 @@ record Question(
   }
 
   /** The first day that counts for a population: earlier than the period, if it is cumulative. */
-  LocalDate startOf(Population population) {
+  public LocalDate startOf(Population population) {
     return population.since() == null ? start : population.since();
   }
 }

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  * @param number null where it is masked, and where there is none
  * @param masked whether something is hidden
  */
-record Shown(
+public record Shown(
     Figure figure,
     @Nullable Long n,
     @Nullable Long denominator,

@@ -11,7 +11,7 @@ import java.util.Set;
  * By what a figure is told apart, as SQL over a fact {@code f}. A group is text; null is the group
  * of those of whom it is not known.
  */
-enum Stratifier {
+public enum Stratifier {
   MONTH("to_char(f.day, 'YYYY-MM')", null),
   PRACTICE("f.practice::text", null),
   PCN("place.organisation::text", "practice"),
@@ -43,7 +43,7 @@ enum Stratifier {
     this.leaf = leaf;
   }
 
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -59,7 +59,7 @@ enum Stratifier {
   }
 
   /** Whether its groups are keys of organisations. */
-  boolean isOfOrganisations() {
+  public boolean isOfOrganisations() {
     return this == PRACTICE || leaf != null;
   }
 

@@ -10,7 +10,7 @@ import jakarta.annotation.Nullable;
  * @param name of an organisation
  * @param ods code of an organisation
  */
-record Stratum(@Nullable String code, @Nullable String name, @Nullable String ods) {
+public record Stratum(@Nullable String code, @Nullable String name, @Nullable String ods) {
 
   static final String UNKNOWN = "not known";
 
@@ -18,7 +18,8 @@ record Stratum(@Nullable String code, @Nullable String name, @Nullable String od
     return new Stratum(code, null, null);
   }
 
-  String label() {
+  /** The code, or that it is not known. */
+  public String label() {
     return code == null ? UNKNOWN : code;
   }
 }

@@ -8,23 +8,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Somebody who knows the rules, and sees a table whose groups add up to its whole, cannot work out
- * a small count.
- */
+/** Somebody who knows the rules, and the whole exactly, cannot work out a small count. */
 class SubtractingPublishedGroupsTest {
 
-  private final Disclosure disclosure = new Disclosure(7, 5);
-  private final Groups groups = new Groups(disclosure);
+  private static final int THRESHOLD = 7;
+
+  private final Disclosure disclosure = new Disclosure(THRESHOLD, 5);
+  private final Groups groups = new Groups(disclosure, false);
+  private final Groups exact = new Groups(disclosure, true);
 
   // D14. Every table there can be, by what is seen of it.
   @ParameterizedTest
-  @CsvSource({"1, 40", "2, 40", "3, 24", "4, 14"})
+  @CsvSource({"1, 60", "2, 60", "3, 40", "4, 24"})
   void everySmallCountCanStillHaveBeenAnother(int size, int most) {
     Map<String, List<Set<Long>>> possible = new HashMap<>();
     for (List<Long> table : tables(size, most)) {
@@ -34,8 +35,9 @@ class SubtractingPublishedGroupsTest {
       }
     }
     for (List<Long> table : tables(size, most)) {
-      // At the rim the tables that could be mistaken for it are larger than those that were tried.
-      if (table.stream().allMatch(n -> n <= most - 8)) {
+      long whole = table.stream().mapToLong(Long::longValue).sum();
+      // A small whole is hidden itself. At the rim there are larger tables that were not tried.
+      if (whole > THRESHOLD && whole <= most) {
         for (int i = 0; i < size; i++) {
           if (disclosure.isSmall(table.get(i))) {
             assertThat(possible.get(seen(table)).get(i))
@@ -47,32 +49,71 @@ class SubtractingPublishedGroupsTest {
     }
   }
 
+  // Beside a mean; also for somebody who is told which of the hidden groups are small.
   @Test
-  void fourGroupsOfSevenAreNotGivenAwayByTheirWhole() {
-    assertThat(groups.hidden(28, List.of(7L, 7L, 7L, 7L))).isEmpty();
+  void everySmallCountCanBeAnyForWhoKnowsAllOthers() {
+    var chance = new Random(20261127);
+    for (int i = 0; i < 20_000; i++) {
+      List<Long> table = chance.longs(2 + chance.nextInt(9), 1, 25).boxed().toList();
+      exact
+          .hidden(counts(table))
+          .ifPresent(
+              hidden -> {
+                long sum = hidden.stream().mapToLong(table::get).sum();
+                long small = hidden.stream().filter(at -> table.get(at) <= THRESHOLD).count();
+                long large = hidden.size() - small;
+                if (small > 0) {
+                  assertThat(sum - 8 * large - (small - 1))
+                      .as("%s", table)
+                      .isGreaterThanOrEqualTo(7);
+                  assertThat(large > 0 || sum - 7 * (small - 1) <= 1).as("%s", table).isTrue();
+                }
+              });
+    }
   }
 
   @Test
-  void aLargeGroupIsHiddenOnlyWhereItHasToBe() {
-    assertThat(groups.hidden(1003, List.of(1000L, 3L))).contains(Set.of(1));
-    assertThat(groups.hidden(300, List.of(100L, 200L))).contains(Set.of());
+  void aTableInWhichOnlyTheWholeCouldBeShownIsWithheld() {
+    assertThat(hidden(7L, 7L, 7L, 7L)).isEmpty();
+    assertThat(hidden(1000L, 3L)).isEmpty();
+  }
+
+  @Test
+  void noMoreIsHiddenThanIsEnough() {
+    assertThat(hidden(100L, 200L)).contains(Set.of());
+    assertThat(hidden(900L, 4L, 1000L)).contains(Set.of(1));
+    assertThat(hidden(900L, 1L, 8L, 20L, 500L)).contains(Set.of(1));
+    assertThat(exact.hidden(counts(List.of(900L, 3L, 8L, 20L, 500L)))).contains(Set.of(1, 3));
+    assertThat(exact.hidden(counts(List.of(900L, 3L, 5L, 500L)))).contains(Set.of(1, 2));
+  }
+
+  // 93 of 95 came: the two who did not are hidden, and so is another group of them.
+  @Test
+  void theRestOfAPercentageIsHiddenLikeTheRest() {
+    List<long[]> parts =
+        List.of(new long[] {93, 95, 2}, new long[] {40, 80, 40}, new long[] {50, 100, 50});
+
+    assertThat(exact.hidden(parts)).contains(Set.of(0, 1));
+  }
+
+  private Optional<Set<Integer>> hidden(Long... table) {
+    return groups.hidden(counts(List.of(table)));
+  }
+
+  private static List<long[]> counts(List<Long> table) {
+    return table.stream().map(n -> new long[] {n}).toList();
   }
 
   private String seen(List<Long> table) {
-    long whole = table.stream().mapToLong(Long::longValue).sum();
-    Optional<Set<Integer>> hidden = groups.hidden(whole, table);
-    var seen = new StringBuilder(shown(whole)).append(':');
+    var seen = new StringBuilder().append(table.stream().mapToLong(Long::longValue).sum());
+    Optional<Set<Integer>> hidden = groups.hidden(counts(table));
     if (hidden.isEmpty()) {
       return seen.append("withheld").toString();
     }
     for (int i = 0; i < table.size(); i++) {
-      seen.append(' ').append(hidden.get().contains(i) ? "*" : shown(table.get(i)));
+      seen.append(' ').append(hidden.get().contains(i) ? "*" : disclosure.rounded(table.get(i)));
     }
     return seen.toString();
-  }
-
-  private String shown(long n) {
-    return disclosure.isSmall(n) ? "*" : String.valueOf(disclosure.rounded(n));
   }
 
   private static List<Set<Long>> sets(int size) {
