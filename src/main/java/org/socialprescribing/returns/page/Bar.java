@@ -11,7 +11,7 @@ import org.socialprescribing.returns.measure.Shown;
  */
 record Bar(String label, Shown value, @Nullable String lines) {
 
-  /** How far the bar reaches; below nothing where the figure is. */
+  /** How far the bar reaches from nothing; below it where the figure is. */
   double length() {
     return value.number() == null ? 0 : value.number().doubleValue();
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.socialprescribing.publication.html.Html;
 
 /**
@@ -38,21 +40,22 @@ final class Charts {
       drawn.sort(Comparator.comparingDouble((Bar bar) -> Math.abs(bar.length())).reversed());
       drawn = drawn.subList(0, MOST_BARS);
     }
-    double longest = longest(drawn);
+    Axis axis = Axis.of(drawn);
     var rows = new StringBuilder();
     for (int i = 0; i < drawn.size(); i++) {
-      rows.append(row(id, drawn.get(i), i * ROW, longest));
+      rows.append(row(id, drawn.get(i), i * ROW, axis));
     }
     return figure(id, title, drawn.size() * ROW, rows.toString());
   }
 
-  private String row(String id, Bar bar, int top, double longest) {
-    double width = bar.isHeldBack() ? 4 : Math.abs(bar.length()) / longest * WIDEST;
+  private String row(String id, Bar bar, int top, Axis axis) {
+    double from = axis.place(Math.min(0, bar.length())) * WIDEST;
+    double to = axis.place(Math.max(0, bar.length())) * WIDEST;
     return text("0", top + 15, "label", bar.label())
         + (bar.isHeldBack()
-            ? rect("held-back", id, 0, top + 22, width, BAR)
-            : rect("bar", id, 0, top + 22, Math.max(width, 0.4), BAR))
-        + text(percent(width + 1), top + 36, "value", value(bar));
+            ? rect("held-back", id, from, top + 22, 4, BAR)
+            : rect("bar", id, from, top + 22, Math.max(to - from, 0.4), BAR))
+        + text(percent((bar.isHeldBack() ? from + 4 : to) + 1), top + 36, "value", value(bar));
   }
 
   private String value(Bar bar) {
@@ -62,26 +65,36 @@ final class Charts {
 
   /** Columns beside each other, in the order of time. */
   String columns(String id, String title, List<Bar> bars) {
-    double longest = longest(bars);
+    Axis axis = Axis.of(bars);
     double slot = (100 - LEFT) / bars.size();
     int every = (bars.size() + LABELS - 1) / LABELS;
-    var columns = new StringBuilder(grid(longest));
+    var columns = new StringBuilder(grid(axis));
+    String year = "";
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);
       double x = LEFT + i * slot;
-      double height = Math.abs(bar.length()) / longest * (FLOOR - CEILING);
+      double low = y(axis, Math.min(0, bar.length()));
+      double high = y(axis, Math.max(0, bar.length()));
       columns.append(
           bar.isHeldBack()
-              ? rect("held-back", id, x + slot * 0.12, FLOOR - 14, slot * 0.76, 14)
-                  + centred(x + slot / 2, FLOOR - 20, "value", symbol)
-              : rect("bar", id, x + slot * 0.12, FLOOR - height, slot * 0.76, height));
+              ? rect("held-back", id, x + slot * 0.12, low - 14, slot * 0.76, 14)
+                  + centred(x + slot / 2, low - 20, "value", symbol)
+              : rect("bar", id, x + slot * 0.12, high, slot * 0.76, low - high));
       if (i % every == 0) {
         String[] words = shortLabel(bar.label());
         columns.append(centred(x + slot / 2, FLOOR + 18, "label", words[0]));
-        columns.append(centred(x + slot / 2, FLOOR + 34, "label", words[1]));
+        // Beside each other the same years would touch on a phone.
+        if (!words[1].equals(year)) {
+          columns.append(centred(x + slot / 2, FLOOR + 34, "label", words[1]));
+        }
+        year = words[1];
       }
     }
     return figure(id, title, HEIGHT, columns.toString());
+  }
+
+  private static double y(Axis axis, double number) {
+    return FLOOR - axis.place(number) * (FLOOR - CEILING);
   }
 
   /** The name of a month in three letters, and its year in two; of anything else its end. */
@@ -92,34 +105,19 @@ final class Charts {
         : new String[] {"to", words[words.length - 1]};
   }
 
-  private static String grid(double longest) {
-    var grid = new StringBuilder();
-    for (int half = 0; half <= 2; half++) {
-      double y = FLOOR - (FLOOR - CEILING) * half / 2.0;
-      grid.append(
-          String.format(
-              Locale.ROOT,
-              "<line class=\"grid\" x1=\"0\" x2=\"100%%\" y1=\"%.1f\" y2=\"%.1f\"/>\n",
-              y,
-              y));
-      grid.append(text("0", y - 5, "label", Wording.number(longest * half / 2)));
-    }
-    return grid.toString();
-  }
-
-  /** A round number that no bar exceeds, and that is even where it is whole. */
-  private static double longest(List<Bar> bars) {
-    double most = bars.stream().mapToDouble(bar -> Math.abs(bar.length())).max().orElse(0);
-    if (most == 0) {
-      return 1;
-    }
-    double ten = Math.pow(10, Math.floor(Math.log10(most)));
-    for (double step : new double[] {1, 2, 4, 6, 8}) {
-      if (most <= step * ten) {
-        return step * ten;
-      }
-    }
-    return 10 * ten;
+  private static String grid(Axis axis) {
+    return DoubleStream.of(axis.least(), (axis.least() + axis.most()) / 2, axis.most(), 0)
+        .distinct()
+        .mapToObj(
+            number ->
+                String.format(
+                        Locale.ROOT,
+                        "<line class=\"%s\" x1=\"0\" x2=\"100%%\" y1=\"%.1f\" y2=\"%.1f\"/>\n",
+                        number == 0 ? "grid zero" : "grid",
+                        y(axis, number),
+                        y(axis, number))
+                    + text("0", y(axis, number) - 5, "label", Wording.number(number)))
+        .collect(Collectors.joining());
   }
 
   private static String figure(String id, String title, int height, String drawing) {

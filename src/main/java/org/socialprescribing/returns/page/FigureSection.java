@@ -51,11 +51,17 @@ final class FigureSection {
     return Html.section(
         id,
         title(),
-        words(whole)
-            + overTime()
-            + counted.asked().question().stratifiers().stream()
-                .map(by -> byGroup(by, groups.getOrDefault(by, List.of())))
-                .collect(Collectors.joining()));
+        words(whole) + (isNothing(whole.value()) ? "" : overTime() + byGroups(groups)));
+  }
+
+  private static boolean isNothing(Shown value) {
+    return !value.masked() && (value.n() == null || value.n() == 0);
+  }
+
+  private String byGroups(Map<Stratifier, List<Line>> groups) {
+    return counted.asked().question().stratifiers().stream()
+        .map(by -> byGroup(by, groups.getOrDefault(by, List.of())))
+        .collect(Collectors.joining());
   }
 
   private String title() {

@@ -53,7 +53,8 @@ final class PageTexts {
     return page(
         measure.title(),
         measure,
-        sections
+        form.usualPeriods()
+            + sections
             + Html.section("Take it along", links(measure, filled))
             + form.html()
             + who(truly));
@@ -83,7 +84,11 @@ final class PageTexts {
             Map.of(field.equals(FormFields.STRATIFIER) ? FormFields.BY : field, words),
             presets(truly, today),
             truly);
-    return page("Error: " + measure.title(), measure, form.summary() + form.html() + who(truly));
+    return page(
+            measure.title(),
+            measure,
+            form.summary() + form.usualPeriods() + form.html() + who(truly))
+        .replace("<title>", "<title>Error: ");
   }
 
   String waiting(Definition measure, String progress) {

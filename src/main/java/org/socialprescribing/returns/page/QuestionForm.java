@@ -76,13 +76,12 @@ final class QuestionForm {
     return """
         <form class="form ask" action="/returns/%s" method="get">
         <h2 id="ask">Ask another question</h2>
-        <nav aria-label="Usual periods"><ul class="presets">%s</ul></nav>
         <div class="fields">
         %s</div>
         <button type="submit">Show figures</button>
         </form>
         """
-        .formatted(Html.text(measure.id()), presetLinks(), fields());
+        .formatted(Html.text(measure.id()), fields());
   }
 
   private String fields() {
@@ -101,9 +100,9 @@ final class QuestionForm {
     if (posts) {
       levels.remove(Stratifier.PRACTICE);
     }
-    fields.append(choice(FormFields.LEVEL, "Area", "Nothing", levels));
+    fields.append(choice(FormFields.LEVEL, "Area", "No areas", levels));
     fields.append(
-        choice(FormFields.BY, "Group by", "Nothing", posts ? Set.of(Stratifier.HOST) : GROUPS));
+        choice(FormFields.BY, "Group by", "No groups", posts ? Set.of(Stratifier.HOST) : GROUPS));
     if (truly) {
       fields.append(
           field(
@@ -116,20 +115,28 @@ final class QuestionForm {
     return fields.toString();
   }
 
-  private String presetLinks() {
-    return presets.entrySet().stream()
-        .map(
-            preset -> {
-              boolean current =
-                  preset.getValue().start().toString().equals(filled.get(FormFields.START))
-                      && preset.getValue().end().toString().equals(filled.get(FormFields.END));
-              return "<li><a href=\"%s\"%s>%s</a></li>"
-                  .formatted(
-                      Html.text(address(preset.getValue())),
-                      current ? " aria-current=\"true\"" : "",
-                      preset.getKey());
-            })
-        .collect(Collectors.joining());
+  /** Links to the same of other periods. */
+  String usualPeriods() {
+    String links =
+        presets.entrySet().stream()
+            .map(
+                preset -> {
+                  boolean current =
+                      preset.getValue().start().toString().equals(filled.get(FormFields.START))
+                          && preset.getValue().end().toString().equals(filled.get(FormFields.END));
+                  return "<li><a href=\"%s\"%s>%s</a></li>"
+                      .formatted(
+                          Html.text(address(preset.getValue())),
+                          current ? " aria-current=\"true\"" : "",
+                          preset.getKey());
+                })
+            .collect(Collectors.joining());
+    return """
+        <nav class="periods" aria-label="Usual periods"><ul>
+        %s<li><a href="#ask">Another question</a></li>
+        </ul></nav>
+        """
+        .formatted(links);
   }
 
   /** The same question of another period. */
