@@ -24,10 +24,15 @@ final class ReturnsBench {
   }
 
   void run() throws Exception {
+    boolean anew = options.only().isEmpty();
     try (var server = new Server("guide", 0, options)) {
-      server.deleteData();
+      if (anew) {
+        server.deleteData();
+      }
       Bench.say("ready after %d ms", server.start(options, Layout.classes()));
-      fill();
+      if (anew) {
+        fill();
+      }
       Bench.say("%n| %d years of England | month, ms | year, ms | all, ms |", years);
       Bench.say("| --- | ---: | ---: | ---: |");
       measure(server, "referrals", "");
@@ -117,6 +122,9 @@ final class ReturnsBench {
   }
 
   private void measure(Server server, String measure, String more) throws Exception {
+    if (!(measure + more).contains(options.only())) {
+      return;
+    }
     LocalDate last = BEGIN.plusYears(years).minusDays(1);
     Bench.say("| %s%s | %d | %d | %d |", measure, more.replace("&stratifier=", " by "),
         median(server, measure, last.withDayOfMonth(1), last, more),

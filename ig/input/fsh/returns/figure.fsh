@@ -9,6 +9,7 @@ Description: "What a return makes of the facts that it finds. Means of several i
 * #median "Median" "The smallest value that half of the facts do not exceed."
 * #percentile-90 "90th percentile" "The smallest value that nine of ten facts do not exceed."
 * #percentage "Percentage" "Numerator by denominator."
+* #ratio "Ratio" "Numerator by the sum of the denominator: referrals for each full-time equivalent."
 
 ValueSet: Figures
 Id: figure

@@ -14,8 +14,8 @@ RuleSet: Figured(code, description)
 * group[+].code = Figure#{code}
 * group[=].description = {description}
 
-// An expression is: people, events, amounts or posts; then what happened, with its items; then, perhaps, to which types
-// of provider, and since when. Of a change: from which first scores, into which later ones, and of how many points.
+// An expression is: people, events or amounts; then what happened, with its items; then, perhaps, to which types of
+// provider, and since when. Or posts, payments, new-services or registered-patients. Of a change: from which first scores, into which later ones, and of how many points.
 RuleSet: CountedBy(population, expression)
 * group[=].population[+].code = http://terminology.hl7.org/CodeSystem/measure-population#{population}
 * group[=].population[=].criteria.language = #text/x.social-prescribing-facts
@@ -39,3 +39,13 @@ RuleSet: MeaningfulChange(item, better, worse, name)
 * insert Figured(percentage, [["Per cent with a meaningful fall of {name}."]])
 * insert CountedBy(numerator, people change:{item} of {worse})
 * insert CountedBy(denominator, people change:{item})
+
+RuleSet: FollowedUp(item, description)
+* insert Figured(percentage, {description})
+* insert CountedBy(numerator, events follow-up-taken:{item})
+* insert CountedBy(denominator, events follow-up-due:{item})
+
+// What the figure before it should come to.
+RuleSet: Targeted(number)
+* group[=].extension[0].url = "https://socialprescribing.example/fhir/StructureDefinition/target"
+* group[=].extension[0].valueDecimal = {number}

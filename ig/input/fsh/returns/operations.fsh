@@ -13,6 +13,6 @@ Description: "The figures of a return for a period, by groups, as they were know
 * insert InParameter(periodEnd, 1, date, [["The last day of the period. Required."]])
 * insert InParameter(reportType, 1, code, [["summary, or subject-list for the events behind each figure; subject-list is for who may see true figures."]])
 * insert InParameter(asKnownOn, 1, date, [["As it was known at the end of this day; as it is known now when absent."]])
-* insert InParameter(stratifier, *, code, [["Groups: month, practice, pcn, place, integrated-care-board, host, provider, age-band, gender, ethnic-category, deprivation-tenth, source, need, destination, outcome. What is not known is a group of its own."]])
+* insert InParameter(stratifier, *, code, [["Groups: month, practice, pcn, place, integrated-care-board, host, provider, age-band, gender, ethnic-category, deprivation-tenth, source, need, destination, outcome; of changes band-move, of gaps area. What is not known is a group of its own."]])
 * insert InParameter(host, 1, string, [["Only what fell under this organisation as host, as Organization/id."]])
 * insert OutParameter(return, 1, 1, MeasureReport, [["The figures."]])

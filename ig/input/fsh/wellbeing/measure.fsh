@@ -9,6 +9,7 @@ Description: "Measures for which no SNOMED CT code has been confirmed. F81, F82,
 * #ons4-anxious "ONS4 anxiety" "Overall, how anxious did you feel yesterday? 0 to 10, lower is better."
 * #loneliness-ucla3-total "Loneliness, three-item total" "Sum of the three UCLA items that ONS recommends, 3 to 9, lower is better."
 * #loneliness-direct "Loneliness, direct question" "Answer to: How often do you feel lonely?"
+* #friends-and-family "Friends and Family Test" "Overall, how was your experience of our service? A choice, no number."
 * #wellbeing-star-area "Wellbeing Star, one area" "The score of one area of a Wellbeing Star; the text names the area as the licensed tool does."
 * #mycaw-concern-1 "MYCaW, first concern" "The rating of the first concern, as the licensed tool gives it; lower is better."
 * #mycaw-concern-2 "MYCaW, second concern" "The rating of the second concern, as the licensed tool gives it; lower is better."

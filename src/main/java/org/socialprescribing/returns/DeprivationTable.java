@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A site's table of postcodes with their tenth of deprivation, as a CSV file with the columns
- * {@code postcode} and {@code tenth}.
+ * A site's table of tenths of deprivation, as a CSV file with the columns {@code postcode} and
+ * {@code tenth}, or {@code lsoa} and {@code tenth}: areas, of which England has some 34,000. In
+ * which area a postcode lies is then what the site's postcodes say.
  *
  * <p>England has some 1.8 million postcodes in use; in memory they take about 150 MB. The table is
  * read when the server starts, and facts keep the tenth that they were given: after a change of the
@@ -26,32 +29,41 @@ final class DeprivationTable implements Deprivation {
 
   private final Map<String, Byte> tenths;
 
-  private DeprivationTable(Map<String, Byte> tenths) {
+  /** By what the table knows a postcode; empty where it is not known. */
+  private final Function<String, Optional<String>> key;
+
+  private DeprivationTable(Map<String, Byte> tenths, Function<String, Optional<String>> key) {
     this.tenths = tenths;
+    this.key = key;
   }
 
   static DeprivationTable empty() {
-    return new DeprivationTable(Map.of());
+    return new DeprivationTable(Map.of(), Optional::of);
   }
 
   /**
+   * @param areaOf the area of a postcode in capitals and without spaces
    * @throws IllegalArgumentException for a file that is no such table, with the line at fault
    */
-  static DeprivationTable read(Path file) throws IOException {
+  static DeprivationTable read(Path file, Function<String, Optional<String>> areaOf)
+      throws IOException {
     var tenths = new HashMap<String, Byte>();
     CSVFormat format =
         CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).build();
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      for (CSVRecord line : format.parse(text)) {
-        if (!line.isSet("postcode") || !line.isSet("tenth")) {
+      var lines = format.parse(text);
+      boolean byArea = lines.getHeaderNames().contains("lsoa");
+      String column = byArea ? "lsoa" : "postcode";
+      for (CSVRecord line : lines) {
+        if (!line.isSet(column) || !line.isSet("tenth")) {
           throw new IllegalArgumentException(
-              "%s, line %d: the columns postcode and tenth are needed"
+              "%s, line %d: the columns postcode and tenth are needed, or lsoa and tenth"
                   .formatted(file, line.getRecordNumber() + 1));
         }
-        tenths.put(compact(line.get("postcode")), tenth(file, line));
+        tenths.put(compact(line.get(column)), tenth(file, line));
       }
+      return new DeprivationTable(tenths, byArea ? areaOf : Optional::of);
     }
-    return new DeprivationTable(tenths);
   }
 
   private static byte tenth(Path file, CSVRecord line) {
@@ -66,8 +78,10 @@ final class DeprivationTable implements Deprivation {
 
   @Override
   public OptionalInt tenthOf(String postcode) {
-    Byte tenth = tenths.get(compact(postcode));
-    return tenth == null ? OptionalInt.empty() : OptionalInt.of(tenth);
+    return key.apply(compact(postcode))
+        .map(tenths::get)
+        .map(tenth -> OptionalInt.of(tenth))
+        .orElseGet(OptionalInt::empty);
   }
 
   private static String compact(String postcode) {

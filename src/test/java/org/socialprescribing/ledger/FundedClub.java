@@ -44,7 +44,7 @@ public final class FundedClub {
   }
 
   /** 12.50 pounds for each accepted referral. */
-  String paidForEach() {
+  public String paidForEach() {
     return first.created("Contract", agreement("agreement-lunch-spot"));
   }
 
@@ -76,13 +76,13 @@ public final class FundedClub {
   }
 
   /** Sent and accepted. */
-  String accepted() {
+  public String accepted() {
     String task = sent();
     made(accept(task));
     return task;
   }
 
-  Answer giveBack(String task) {
+  public Answer giveBack(String task) {
     return first.move(
         task,
         "failed",

@@ -38,6 +38,7 @@ final class District {
   final List<String> scores = new ArrayList<>();
   final List<String> offers = new ArrayList<>();
   final List<String> onward = new ArrayList<>();
+  final List<String> signposts = new ArrayList<>();
   final String club;
   final String jobCentre;
 
@@ -169,7 +170,29 @@ final class District {
     return fhir.get(request).json().at("/subject/reference").asText();
   }
 
-  void score(String person, int value, int daysAgo) {
+  /** An answer to a question of the ONS, or a score of the short Warwick-Edinburgh scale. */
+  void score(String person, String measure, int value, int daysAgo) {
+    boolean ons = measure.startsWith("ons4-");
+    measured(
+        person,
+        ons ? LOCAL + "measure" : "http://snomed.info/sct",
+        measure,
+        "'valueInteger': " + value,
+        daysAgo);
+  }
+
+  /** An answer to the Friends and Family Test. */
+  void answer(String person, String answer, int daysAgo) {
+    measured(
+        person,
+        LOCAL + "measure",
+        "friends-and-family",
+        "'valueCodeableConcept': {'coding': [{'system': '%sfriends-and-family-answer', 'code': '%s'}]}"
+            .formatted(LOCAL, answer),
+        daysAgo);
+  }
+
+  private void measured(String person, String system, String code, String value, int daysAgo) {
     scores.add(
         created(
             "Observation",
@@ -178,10 +201,28 @@ final class District {
                 {'resourceType': 'Observation', 'status': 'final',
                  'category': [{'coding': [{'code': 'survey',
                    'system': 'http://terminology.hl7.org/CodeSystem/observation-category'}]}],
-                 'code': {'coding': [{'system': '%smeasure', 'code': 'ons4-anxious'}]},
-                 'subject': {'reference': '%s'}, 'effectiveDateTime': '%s', 'valueInteger': %d}
+                 'code': {'coding': [{'system': '%s', 'code': '%s'}]},
+                 'subject': {'reference': '%s'}, 'effectiveDateTime': '%s', %s}
                 """,
-                LOCAL, person, at(daysAgo), value)));
+                system, code, person, at(daysAgo), value)));
+  }
+
+  void death(String person, int daysAgo) {
+    change(person, now -> now.put("deceasedDateTime", at(daysAgo)));
+  }
+
+  void signpost(String request, String worker, int daysAgo) {
+    signposts.add(
+        created(
+            "Communication",
+            json(
+                """
+                {'resourceType': 'Communication', 'status': 'completed',
+                 'category': [{'coding': [{'system': '%scommunication-kind', 'code': 'signpost'}]}],
+                 'subject': {'reference': '%s'}, 'about': [{'display': 'A choir'}],
+                 'sent': '%s', 'sender': {'reference': '%s'}}
+                """,
+                LOCAL, person(request), at(daysAgo), worker)));
   }
 
   void offer(String person, int practice, boolean declined, int daysAgo) {

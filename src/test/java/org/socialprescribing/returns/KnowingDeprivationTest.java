@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,9 @@ class KnowingDeprivationTest {
 
   @Test
   void aPostcodeIsFoundHoweverItIsWritten() throws IOException {
-    var deprivation = DeprivationTable.read(table("postcode,tenth\nZZ99 3VZ,1\nZZ9 9ZZ,10\n"));
+    var deprivation =
+        DeprivationTable.read(
+            table("postcode,tenth\nZZ99 3VZ,1\nZZ9 9ZZ,10\n"), postcode -> Optional.empty());
 
     assertThat(deprivation.tenthOf("zz993vz")).hasValue(1);
     assertThat(deprivation.tenthOf(" ZZ9  9ZZ ")).hasValue(10);
@@ -30,10 +33,22 @@ class KnowingDeprivationTest {
     assertThat(DeprivationTable.empty().tenthOf("ZZ99 3VZ")).isEmpty();
   }
 
+  @Test
+  void aTableOfAreasIsReadByThePostcodesOfTheSite() throws IOException {
+    var deprivation =
+        DeprivationTable.read(
+            table("lsoa,tenth\nE01999901,1\nE01999902,10\n"),
+            postcode -> postcode.equals("ZZ993VZ") ? Optional.of("E01999902") : Optional.empty());
+
+    assertThat(deprivation.tenthOf("zz99 3vz")).hasValue(10);
+    assertThat(deprivation.tenthOf("ZZ1 1ZZ")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "postcode,decile\nZZ99 3VZ,1\n",
+        "lsoa,decile\nE01999901,1\n",
         "postcode,tenth\nZZ99 3VZ,0\n",
         "postcode,tenth\nZZ99 3VZ,11\n",
         "postcode,tenth\nZZ99 3VZ,\n"
@@ -41,7 +56,7 @@ class KnowingDeprivationTest {
   void aTableThatIsNoneNamesTheLine(String text) throws IOException {
     Path file = table(text);
 
-    assertThatThrownBy(() -> DeprivationTable.read(file))
+    assertThatThrownBy(() -> DeprivationTable.read(file, postcode -> Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("line 2");
   }

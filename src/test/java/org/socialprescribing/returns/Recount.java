@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.socialprescribing.fhir.FhirClient;
@@ -24,6 +25,9 @@ import org.socialprescribing.fhir.FhirClient;
  * JSON, written from the words of the measures and from nothing of the server.
  */
 final class Recount {
+
+  /** The SNOMED CT code of the short Warwick-Edinburgh scale's score. */
+  static final String SWEMWBS = "718466001";
 
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
@@ -53,7 +57,14 @@ final class Recount {
     district.offers.forEach(this::offer);
     district.onward.forEach(this::onward);
     district.contacts.forEach(this::contact);
-    changes();
+    district.signposts.forEach(this::signpost);
+    district.scores.stream()
+        .filter(score -> read(score).has("valueCodeableConcept"))
+        .forEach(this::answer);
+    for (String question : List.of("life-satisfaction", "worthwhile", "happy", "anxious")) {
+      changes("ons4-" + question);
+    }
+    changes(SWEMWBS);
   }
 
   private JsonNode read(String record) {
@@ -151,10 +162,45 @@ final class Recount {
 
   private void onward(String request) {
     JsonNode onward = read(request);
+    String sender = onward.at("/requester/reference").asText();
+    add("onward", day(onward.path("authoredOn")), onward, sender, request, null, 0);
     if (onward.at("/performer/0/reference").asText().equals(district.club)) {
-      String sender = onward.at("/requester/reference").asText();
       add("prescribed", day(onward.path("authoredOn")), onward, sender, request, null, 0);
     }
+  }
+
+  private void signpost(String id) {
+    JsonNode signpost = read(id);
+    String sender = signpost.at("/sender/reference").asText();
+    add("signposted", day(signpost.path("sent")), signpost, sender, id, null, 0);
+  }
+
+  /** It falls under who held the latest referral that was made by then. */
+  private void answer(String id) {
+    JsonNode answer = read(id);
+    LocalDate on = day(answer.path("effectiveDateTime"));
+    String latest = null;
+    for (String request : new TreeSet<>(district.requests)) {
+      LocalDate made = day(read(request).path("authoredOn"));
+      if (isReferral(request)
+          && person(read(request)).equals(person(answer))
+          && !made.isAfter(on)
+          && (latest == null || !made.isBefore(day(read(latest).path("authoredOn"))))) {
+        latest = request;
+      }
+    }
+    String choice = answer.at("/valueCodeableConcept/coding/0/code").asText();
+    add("answer", on, answer, latest == null ? null : owner(latest, on), id, choice, 0);
+  }
+
+  private String owner(String request, LocalDate day) {
+    String owner = asked(request);
+    for (JsonNode task : moves(request)) {
+      if (!dayOfMove(task).isAfter(day) && task.has("owner")) {
+        owner = task.at("/owner/reference").asText();
+      }
+    }
+    return owner;
   }
 
   private void contact(String id) {
@@ -203,54 +249,90 @@ final class Recount {
     }
   }
 
-  private void changes() {
+  private void changes(String measure) {
     for (String request : district.requests) {
-      if (!isReferral(request)) {
-        continue;
-      }
-      JsonNode referral = read(request);
-      LocalDate on = day(referral.path("authoredOn"));
-      List<JsonNode> taken = new ArrayList<>();
-      for (String score : district.scores) {
-        if (person(read(score)).equals(person(referral))
-            && !read(score).path("status").asText().equals("entered-in-error")) {
-          taken.add(read(score));
-        }
-      }
-      taken.sort(
-          Comparator.comparing((JsonNode score) -> day(score.path("effectiveDateTime")))
-              .thenComparing(score -> score.path("id").asText()));
-      JsonNode first = null;
-      JsonNode last = null;
-      for (JsonNode score : taken) {
-        LocalDate day = day(score.path("effectiveDateTime"));
-        if (first == null && !day.isBefore(on.minusMonths(1)) && day.isBefore(on.plusMonths(3))) {
-          first = score;
-        }
-        if (!day.isBefore(on.plusMonths(5)) && day.isBefore(on.plusMonths(11))) {
-          last = score;
-        }
-      }
-      if (first != null && last != null) {
-        LocalDate day = day(last.path("effectiveDateTime"));
-        String owner = asked(request);
-        for (JsonNode task : moves(request)) {
-          if (!dayOfMove(task).isAfter(day)) {
-            owner = task.at("/owner/reference").asText();
-          }
-        }
-        long change = last.path("valueInteger").asLong() - first.path("valueInteger").asLong();
-        add(
-            "change",
-            day,
-            referral,
-            owner,
-            "Observation/" + last.path("id").asText() + request,
-            null,
-            change,
-            first.path("valueInteger").asLong());
+      if (isReferral(request)) {
+        change(request, measure);
       }
     }
+  }
+
+  private void change(String request, String measure) {
+    JsonNode referral = read(request);
+    LocalDate on = day(referral.path("authoredOn"));
+    JsonNode first = null;
+    JsonNode last = null;
+    for (JsonNode score : taken(referral, measure)) {
+      LocalDate day = day(score.path("effectiveDateTime"));
+      if (first == null && !day.isBefore(on.minusMonths(1)) && day.isBefore(on.plusMonths(3))) {
+        first = score;
+      }
+      if (!day.isBefore(on.plusMonths(5)) && day.isBefore(on.plusMonths(11))) {
+        last = score;
+      }
+    }
+    if (first == null) {
+      return;
+    }
+    LocalDate over = on.plusMonths(11).minusDays(1);
+    String death = read(person(referral)).path("deceasedDateTime").asText();
+    boolean died =
+        !death.isEmpty() && !Instant.parse(death).atZone(ENGLAND).toLocalDate().isAfter(over);
+    if (last != null || !died) {
+      add("due", over, referral, owner(request, over), request, measure, last == null ? 0 : 1);
+    }
+    if (last != null) {
+      LocalDate day = day(last.path("effectiveDateTime"));
+      add(
+          "change",
+          day,
+          referral,
+          owner(request, day),
+          "Observation/" + last.path("id").asText() + request,
+          measure,
+          last.path("valueInteger").asLong() - first.path("valueInteger").asLong(),
+          first.path("valueInteger").asLong());
+    }
+  }
+
+  /** Every score of a person by this measure, the earliest first. */
+  private List<JsonNode> taken(JsonNode referral, String measure) {
+    return district.scores.stream()
+        .map(this::read)
+        .filter(score -> score.at("/code/coding/0/code").asText().equals(measure))
+        .filter(score -> person(score).equals(person(referral)))
+        .sorted(
+            Comparator.comparing((JsonNode score) -> day(score.path("effectiveDateTime")))
+                .thenComparing(score -> score.path("id").asText()))
+        .toList();
+  }
+
+  /** How many moved from which band to which, as the ONS has its bands. */
+  static Map<String, Long> bandMoves(List<Happened> changed) {
+    Map<String, Long> moves = new TreeMap<>();
+    for (Happened each : changed) {
+      boolean anxiety = each.item().endsWith("anxious");
+      moves.merge(
+          band(each.base(), anxiety) + " to " + band(each.base() + each.amount(), anxiety),
+          1L,
+          Long::sum);
+    }
+    return moves;
+  }
+
+  private static String band(long answer, boolean anxiety) {
+    if (anxiety) {
+      return answer <= 1 ? "very low" : answer <= 3 ? "low" : answer <= 5 ? "medium" : "high";
+    }
+    return answer <= 4 ? "low" : answer <= 6 ? "medium" : answer <= 8 ? "high" : "very high";
+  }
+
+  static Map<String, Long> bandMoves(JsonNode group) {
+    Map<String, Long> moves = new TreeMap<>();
+    for (JsonNode stratum : group.at("/stratifier/0/stratum")) {
+      moves.put(stratum.at("/value/text").asText(), stratum.at("/population/0/count").asLong());
+    }
+    return moves;
   }
 
   private void add(
@@ -275,6 +357,10 @@ final class Recount {
       long base) {
     String host = party == null ? "" : host(party);
     all.add(new Happened(what, day, person(about), host, record, item, amount, base));
+  }
+
+  long dead() {
+    return district.people.stream().filter(each -> read(each).has("deceasedDateTime")).count();
   }
 
   /** How many records of people stand for somebody who has another. */

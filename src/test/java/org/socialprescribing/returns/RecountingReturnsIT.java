@@ -10,14 +10,20 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialprescribing.RunningServer;
 import org.socialprescribing.fhir.Answer;
+import org.socialprescribing.readmodel.Rebuilt;
 import org.socialprescribing.returns.Recount.Happened;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Whatever happens in a district, in whatever order it is written down, corrected and taken back:
@@ -27,9 +33,17 @@ import org.socialprescribing.returns.Recount.Happened;
  */
 class RecountingReturnsIT extends RunningServer {
 
-  private static final int STEPS = Integer.getInteger("returns.steps", 110);
+  private static final int STEPS = Integer.getInteger("returns.steps", 130);
+  private static final List<String> ONS4 =
+      List.of("life-satisfaction", "worthwhile", "happy", "anxious");
+  private static final List<String> ANSWERS =
+      List.of("very-good", "good", "neither", "poor", "very-poor", "dont-know");
   private static final List<String> SOURCES = List.of("gp", "self-referral", "social-care");
 
+  @Autowired private ApplicationContext server;
+
+  private final Set<String> something = new HashSet<>();
+  private final Set<String> nothing = new TreeSet<>();
   private District district;
   private Random chance;
   private LocalDate begin;
@@ -51,10 +65,13 @@ class RecountingReturnsIT extends RunningServer {
     LocalDate end = today();
     assertThat(recount.all).extracting(Happened::what).contains("referred", "closed", "wait");
     assertThat(recount.merged()).as("records that turned out to be of one person").isPositive();
+    assertThat(recount.dead()).as("people who died").isPositive();
     check(recount, begin.minusDays(60), end);
     check(recount, begin.plusDays(100), begin.plusDays(300));
     check(recount, begin.plusDays(301), end);
     check(recount, begin.plusDays(200), begin.plusDays(200));
+    assertThat(nothing).as("measures of which no figure was above zero").isEmpty();
+    Rebuilt.comesToTheSame(server, "returns");
   }
 
   private LocalDate today() {
@@ -64,7 +81,7 @@ class RecountingReturnsIT extends RunningServer {
   private void happen() {
     String request = any(district.requests);
     int daysAgo = chance.nextInt(4) == 0 ? chance.nextInt(40) : 0;
-    switch (chance.nextInt(16)) {
+    switch (chance.nextInt(18)) {
       case 0, 1 ->
           district.refer(chance.nextInt(2), chance.nextInt(2), null, daysAgo, any(SOURCES));
       case 2 ->
@@ -79,13 +96,32 @@ class RecountingReturnsIT extends RunningServer {
               10 + chance.nextInt(50),
               daysAgo);
       case 10 -> correctAContact();
-      case 11, 12 -> district.score(any(district.people), chance.nextInt(11), daysAgo);
+      case 11, 12 -> scores(any(district.people), daysAgo);
       case 13 ->
           district.offer(any(district.people), chance.nextInt(2), chance.nextBoolean(), daysAgo);
       case 14 ->
           district.referOnward(
-              request, any(district.workers), any(List.of(district.club, district.jobCentre)));
-      default -> correctSomething(request);
+              request,
+              any(district.workers),
+              any(List.of(district.club, district.club, district.jobCentre)));
+      case 15 -> district.signpost(request, any(district.workers), daysAgo);
+      case 16 -> correctSomething(request);
+      default -> {
+        switch (chance.nextInt(4)) {
+          case 0 -> district.death(any(district.people), daysAgo);
+          case 1 -> merge();
+          default -> district.answer(any(district.people), any(ANSWERS), daysAgo);
+        }
+      }
+    }
+  }
+
+  private void scores(String person, int daysAgo) {
+    for (String question : ONS4) {
+      district.score(person, "ons4-" + question, chance.nextInt(11), daysAgo);
+    }
+    if (chance.nextBoolean()) {
+      district.score(person, Recount.SWEMWBS, 7 + chance.nextInt(29), daysAgo);
     }
   }
 
@@ -130,19 +166,21 @@ class RecountingReturnsIT extends RunningServer {
                   person.set(
                       "generalPractitioner",
                       json("{'of': [{'reference': '%s'}]}", any(district.practices)).get("of")));
-      default -> {
-        // Who was entered first stands for both, so that nobody is the other of themselves.
-        int second = 1 + chance.nextInt(district.people.size() - 1);
-        String first = district.people.get(chance.nextInt(second));
-        district.change(
-            district.people.get(second),
-            person ->
-                person.set(
-                    "link",
-                    json("{'of': [{'other': {'reference': '%s'}, 'type': 'replaced-by'}]}", first)
-                        .get("of")));
-      }
+      default -> merge();
     }
+  }
+
+  /** Who was entered first stands for both, so that nobody is the other of themselves. */
+  private void merge() {
+    int second = 1 + chance.nextInt(district.people.size() - 1);
+    String first = district.people.get(chance.nextInt(second));
+    district.change(
+        district.people.get(second),
+        person ->
+            person.set(
+                "link",
+                json("{'of': [{'other': {'reference': '%s'}, 'type': 'replaced-by'}]}", first)
+                    .get("of")));
   }
 
   private void check(Recount recount, LocalDate start, LocalDate end) {
@@ -173,6 +211,10 @@ class RecountingReturnsIT extends RunningServer {
       contacts(recount, host, start, end);
       waits(recount, host, start, end);
       changes(recount, host, start, end);
+      followUps(recount, host, start, end);
+      satisfaction(recount, host, start, end);
+      assertCount("signposts", host, start, end, recount.events("signposted", here).size());
+      assertCount("onward-referrals", host, start, end, recount.events("onward", here).size());
     }
     for (String practice : district.practices) {
       assertCount(
@@ -213,31 +255,87 @@ class RecountingReturnsIT extends RunningServer {
   }
 
   private void changes(Recount recount, String host, LocalDate start, LocalDate end) {
-    List<Happened> changed = recount.people("change", start, end, null, host);
-    bandMoves(changed, host, start, end);
-    JsonNode anxiety = evaluated("wellbeing-change-at-six-months", host, start, end).at("/group/3");
-    assertThat(anxiety.at("/population/0/count").asInt()).isEqualTo(changed.size());
+    JsonNode means =
+        evaluated("wellbeing-change-at-six-months", host, start, end, "band-move").path("group");
+    JsonNode shares = evaluated("wellbeing-bands-at-six-months", host, start, end).path("group");
+    for (int i = 0; i < ONS4.size(); i++) {
+      List<Happened> changed = recount.people("change", start, end, "ons4-" + ONS4.get(i), host);
+      assertMean(means.get(i), changed);
+      leaving(shares.get(i), changed, ONS4.get(i).equals("anxious"));
+      assertThat(Recount.bandMoves(means.get(i))).isEqualTo(Recount.bandMoves(changed));
+    }
+    List<Happened> changed = recount.people("change", start, end, Recount.SWEMWBS, host);
+    JsonNode swemwbs = evaluated("swemwbs-change-at-six-months", host, start, end).path("group");
+    assertMean(swemwbs.get(0), changed);
+    assertShare(swemwbs.get(1), changed, each -> each.amount() >= 3);
+    assertShare(swemwbs.get(2), changed, each -> each.amount() <= -3);
+    counted("swemwbs", changed.size());
+  }
+
+  private void assertMean(JsonNode mean, List<Happened> changed) {
+    assertThat(mean.at("/population/0/count").asInt()).isEqualTo(changed.size());
     if (!changed.isEmpty()) {
-      assertThat(new BigDecimal(anxiety.at("/measureScore/value").asText()))
+      assertThat(new BigDecimal(mean.at("/measureScore/value").asText()))
           .isEqualByComparingTo(
               BigDecimal.valueOf(changed.stream().mapToLong(Happened::amount).sum())
                   .divide(BigDecimal.valueOf(changed.size()), 2, RoundingMode.HALF_UP));
     }
   }
 
-  /** Of whom anxiety was high, who left that band. */
-  private void bandMoves(List<Happened> changed, String host, LocalDate start, LocalDate end) {
-    List<Happened> high = changed.stream().filter(each -> each.base() >= 6).toList();
-    long left = high.stream().filter(each -> each.base() + each.amount() <= 5).count();
-    JsonNode share = evaluated("wellbeing-bands-at-six-months", host, start, end).at("/group/3");
-    assertThat(share.at("/population/0/count").asLong()).as("left").isEqualTo(left);
-    assertThat(share.at("/population/1/count").asInt()).as("high").isEqualTo(high.size());
+  /** Of whom the first answer was in the worst band, who left it. */
+  private void leaving(JsonNode share, List<Happened> changed, boolean lowerIsBetter) {
+    assertShare(
+        share,
+        changed.stream().filter(each -> isWorst(each.base(), lowerIsBetter)).toList(),
+        each -> !isWorst(each.base() + each.amount(), lowerIsBetter));
+  }
+
+  private static boolean isWorst(long answer, boolean lowerIsBetter) {
+    return lowerIsBetter ? answer >= 6 : answer <= 4;
+  }
+
+  private void assertShare(JsonNode share, List<Happened> all, Predicate<Happened> which) {
+    assertThat(share.at("/population/0/count").asLong())
+        .isEqualTo(all.stream().filter(which).count());
+    assertThat(share.at("/population/1/count").asInt()).isEqualTo(all.size());
+  }
+
+  private void followUps(Recount recount, String host, LocalDate start, LocalDate end) {
+    JsonNode shares = evaluated("follow-up-completeness", host, start, end).path("group");
+    for (int i = 0; i < ONS4.size(); i++) {
+      String item = "ons4-" + ONS4.get(i);
+      List<Happened> due =
+          recount.events("due", within(host, start, end)).stream()
+              .filter(each -> item.equals(each.item()))
+              .toList();
+      assertShare(shares.get(i), due, each -> each.amount() == 1);
+      counted("follow-up", due.size());
+    }
+  }
+
+  private void satisfaction(Recount recount, String host, LocalDate start, LocalDate end) {
+    List<Happened> answers = recount.events("answer", within(host, start, end));
+    assertShare(
+        evaluated("satisfaction", host, start, end).at("/group/0"),
+        answers,
+        each -> each.item().endsWith("good"));
+    counted("satisfaction", answers.size());
+  }
+
+  private void counted(String measure, int figure) {
+    if (figure > 0) {
+      something.add(measure);
+      nothing.remove(measure);
+    } else if (!something.contains(measure)) {
+      nothing.add(measure);
+    }
   }
 
   private void assertCount(
       String measure, String host, LocalDate start, LocalDate end, int expected) {
     JsonNode report = evaluated(measure, host, start, end);
     JsonNode group = report.at("/group/0");
+    counted(measure, expected);
     assertThat(group.at("/population/0/count").asInt())
         .as("%s of %s from %s to %s", measure, host, start, end)
         .isEqualTo(expected);
@@ -252,10 +350,15 @@ class RecountingReturnsIT extends RunningServer {
   }
 
   private JsonNode evaluated(String measure, String host, LocalDate start, LocalDate end) {
+    return evaluated(measure, host, start, end, "practice");
+  }
+
+  private JsonNode evaluated(
+      String measure, String host, LocalDate start, LocalDate end, String stratifier) {
     Answer answer =
         fhir.get(
-            "Measure/%s/$evaluate-measure?periodStart=%s&periodEnd=%s&host=%s&reportType=subject-list&stratifier=practice"
-                .formatted(measure, start, end, host));
+            "Measure/%s/$evaluate-measure?periodStart=%s&periodEnd=%s&host=%s&reportType=subject-list&stratifier=%s"
+                .formatted(measure, start, end, host, stratifier));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.json();
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.DateType;
@@ -77,7 +78,10 @@ final class CareReading {
         COUNTING.contains(score.getStatus()) && on != null,
         on,
         Names.codes(List.of(score.getCode())).stream().findFirst().orElse(""),
-        value(score));
+        value(score),
+        score.getValue() instanceof CodeableConcept choice
+            ? Names.codes(List.of(choice)).stream().findFirst().orElse(null)
+            : null);
   }
 
   private static @Nullable BigDecimal value(Observation score) {

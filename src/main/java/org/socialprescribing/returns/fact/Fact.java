@@ -39,8 +39,18 @@ record Fact(
    * @param practice where the person was registered
    * @param party who held the referral or was asked: role, service or organisation
    * @param provider to whom the person was referred onward
+   * @param area of a gap in provision: a code, a postcode district, {@code Location/id}
    */
-  record Where(@Nullable String practice, @Nullable String party, @Nullable String provider) {}
+  record Where(
+      @Nullable String practice,
+      @Nullable String party,
+      @Nullable String provider,
+      @Nullable String area) {
+
+    Where(@Nullable String practice, @Nullable String party, @Nullable String provider) {
+      this(practice, party, provider, null);
+    }
+  }
 
   /**
    * @param age in years on that day

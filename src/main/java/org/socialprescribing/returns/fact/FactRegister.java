@@ -49,7 +49,8 @@ public final class FactRegister implements ReadModel {
         Feed.history("Encounter"),
         Feed.history("Observation"),
         Feed.history("CarePlan"),
-        Feed.history("Communication"));
+        Feed.history("Communication"),
+        Feed.history("DetectedIssue"));
   }
 
   @Override

@@ -29,7 +29,8 @@ record FactRow(
     @Nullable String item,
     List<String> needs,
     @Nullable BigDecimal amount,
-    @Nullable BigDecimal base) {
+    @Nullable BigDecimal base,
+    @Nullable String area) {
 
   static FactRow of(Entry entry) {
     Fact fact = entry.fact();
@@ -55,6 +56,7 @@ record FactRow(
         fact.item(),
         fact.about().needs(),
         fact.amount(),
-        fact.base());
+        fact.base(),
+        fact.where().area());
   }
 }

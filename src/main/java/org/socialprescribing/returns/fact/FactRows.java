@@ -17,7 +17,7 @@ final class FactRows {
 
   private static final String COLUMNS =
       "person, referral, source, practice, party, provider, known_at, day, previous, version, kind,"
-          + " weight, age, tenth, gender, ethnicity, origin, destination, item, needs, amount, base";
+          + " weight, age, tenth, gender, ethnicity, origin, destination, item, needs, amount, base, area";
 
   private final JdbcTemplate database;
 
@@ -68,7 +68,7 @@ final class FactRows {
               + table
               + " ("
               + COLUMNS
-              + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           rows,
           rows.size(),
           FactRows::write);
@@ -79,7 +79,7 @@ final class FactRows {
     database.batchUpdate(
         "delete from returns.fact where ("
             + COLUMNS
-            + ") is not distinct from (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + ") is not distinct from (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows,
         rows.size(),
         FactRows::write);
@@ -118,7 +118,8 @@ final class FactRows {
       row.item(),
       needs,
       row.amount(),
-      row.base()
+      row.base(),
+      row.area()
     };
     for (int i = 0; i < values.length; i++) {
       to.setObject(i + 1, values[i]);
@@ -149,6 +150,7 @@ final class FactRows {
         row.getString("item"),
         List.copyOf(Arrays.asList((String[]) row.getArray("needs").getArray())),
         row.getBigDecimal("amount"),
-        row.getBigDecimal("base"));
+        row.getBigDecimal("base"),
+        row.getString("area"));
   }
 }

@@ -32,6 +32,7 @@ final class FactRules {
     facts.addAll(new ScoreFacts(known, scales).all());
     // A record that is about somebody else by now is theirs to count.
     facts.removeIf(fact -> known.current(fact.person(), Said.Person.class).isEmpty());
+    facts.addAll(new GapFacts(known).all());
     return withPrevious(facts);
   }
 

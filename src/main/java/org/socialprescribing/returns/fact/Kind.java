@@ -18,7 +18,11 @@ public enum Kind {
   PLAN_AGREED(12),
   CLOSED(13),
   REOPENED(14),
-  IMPROVED(15);
+  IMPROVED(15),
+  FOLLOW_UP_DUE(16),
+  FOLLOW_UP_TAKEN(17),
+  GAP(18),
+  ANSWER(19);
 
   private final int number;
 
@@ -33,6 +37,11 @@ public enum Kind {
   /** As a measure of the guide names it, such as {@code first-contact}. */
   public String code() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether its day may be yet to come. */
+  public boolean isDue() {
+    return this == FOLLOW_UP_DUE || this == FOLLOW_UP_TAKEN;
   }
 
   static Kind of(int number) {

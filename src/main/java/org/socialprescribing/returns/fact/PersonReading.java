@@ -1,10 +1,12 @@
 package org.socialprescribing.returns.fact;
 
 import jakarta.annotation.Nullable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.socialprescribing.returns.Deprivation;
@@ -24,7 +26,8 @@ final class PersonReading {
         ethnicity(person),
         tenth(person, deprivation),
         Names.of(person.getGeneralPractitionerFirstRep()),
-        replacedBy(person));
+        replacedBy(person),
+        died(person));
   }
 
   private static @Nullable String ethnicity(Patient person) {
@@ -43,6 +46,10 @@ final class PersonReading {
         .map(OptionalInt::getAsInt)
         .findFirst()
         .orElse(null);
+  }
+
+  private static @Nullable LocalDate died(Patient person) {
+    return person.getDeceased() instanceof DateTimeType died ? Names.day(died) : null;
   }
 
   /** FHIR R4, Patient.link: the other record stands for this person from now on. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -40,7 +41,7 @@ final class Reading {
   }
 
   private static @Nullable String person(Resource version) {
-    if (version instanceof Patient) {
+    if (version instanceof Patient || version instanceof DetectedIssue) {
       return Names.of(version);
     }
     Reference subject = subject(version);
@@ -72,6 +73,8 @@ final class Reading {
     } else if (version instanceof Condition need) {
       return new Said.Need(Restricted.is(need) ? List.of() : Names.codes(List.of(need.getCode())));
     }
-    return CareReading.signpost((Communication) version);
+    return version instanceof DetectedIssue gap
+        ? GapFacts.read(gap)
+        : CareReading.signpost((Communication) version);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param record {@code Type/id}
  * @param knownAt when the version was stored
- * @param person {@code Patient/id}: whom it is about
+ * @param person {@code Patient/id}: whom it is about; the record itself, if it is about nobody
  */
 record Said(String record, int version, Instant knownAt, String person, Content content) {
 
@@ -28,7 +28,8 @@ record Said(String record, int version, Instant knownAt, String person, Content 
       @Nullable String ethnicity,
       @Nullable Integer tenth,
       @Nullable String practice,
-      @Nullable String replacedBy)
+      @Nullable String replacedBy,
+      @Nullable LocalDate died)
       implements Content {}
 
   /** An offer, and what the person said to it. */
@@ -88,7 +89,16 @@ record Said(String record, int version, Instant knownAt, String person, Content 
       @Nullable String host)
       implements Content {}
 
-  record Score(boolean counts, LocalDate on, String measure, @Nullable BigDecimal value)
+  /**
+   * @param value null where the answer is a choice
+   * @param answer the code of a choice
+   */
+  record Score(
+      boolean counts,
+      LocalDate on,
+      String measure,
+      @Nullable BigDecimal value,
+      @Nullable String answer)
       implements Content {}
 
   record Plan(boolean agreed, @Nullable LocalDate on) implements Content {}
@@ -97,4 +107,18 @@ record Said(String record, int version, Instant knownAt, String person, Content 
   record Need(List<String> codes) implements Content {}
 
   record Signpost(boolean counts, LocalDate on, @Nullable String by) implements Content {}
+
+  /**
+   * A gap in provision, which is about nobody.
+   *
+   * @param area a code, a postcode district, {@code Location/id}; null for an area in words
+   */
+  record Gap(
+      boolean counts,
+      LocalDate on,
+      @Nullable String by,
+      @Nullable String why,
+      @Nullable String area,
+      List<String> needs)
+      implements Content {}
 }

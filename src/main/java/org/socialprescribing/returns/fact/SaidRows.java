@@ -36,7 +36,8 @@ final class SaidRows {
               Said.Score.class,
               Said.Plan.class,
               Said.Need.class,
-              Said.Signpost.class)
+              Said.Signpost.class,
+              Said.Gap.class)
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
   private final JdbcClient database;

@@ -44,6 +44,11 @@ public final class Scales {
             .orElse(ONE_STEP));
   }
 
+  /** Whether a measure gets better one way, so that it is taken again to see a change. */
+  boolean knows(String measure) {
+    return scales.containsKey(measure);
+  }
+
   /** Whether a change is one for the better that means something; never where neither way is. */
   boolean isImprovement(String measure, BigDecimal change) {
     Scale scale = scales.get(measure);

@@ -68,12 +68,22 @@ final class ScoreFacts {
     scores.forEach(
         (person, byMeasure) ->
             byMeasure.values().forEach(series -> series.forEach(each -> score(person, each))));
+    known.current(Said.Score.class).forEach(this::answer);
     known
         .current(Said.Referral.class)
         .filter(said -> ((Said.Referral) said.content()).counts())
         .filter(said -> !known.isInError(said.record()))
         .forEach(this::referral);
     return facts;
+  }
+
+  /** A choice is counted by what was chosen: of answers in words there is no mean. */
+  private void answer(Said said) {
+    var given = (Said.Score) said.content();
+    if (given.counts() && given.answer() != null) {
+      String item = given.measure() + "-" + given.answer();
+      add(Kind.ANSWER, known.person(said), said, given.on(), null, item, null, null);
+    }
   }
 
   private void score(String person, Taken score) {
@@ -99,25 +109,56 @@ final class ScoreFacts {
 
   private void change(String person, Said referral, List<Taken> series) {
     LocalDate on = on(referral);
+    Optional<Taken> first = first(on, series);
     Optional<Taken> later =
         series.stream()
             .filter(each -> !each.on().isBefore(on.plusMonths(SIX_MONTHS_FROM)))
             .filter(each -> each.on().isBefore(on.plusMonths(SIX_MONTHS_UNTIL)))
             .reduce((former, last) -> last);
-    first(on, series)
-        .ifPresent(
-            first ->
-                later.ifPresent(
-                    last ->
-                        add(
-                            Kind.CHANGE,
-                            person,
-                            last.said(),
-                            last.on(),
-                            referral,
-                            last.measure(),
-                            last.value().subtract(first.value()),
-                            first.value())));
+    if (first.isEmpty()) {
+      return;
+    }
+    followUp(person, referral, first.get(), later);
+    later.ifPresent(
+        last ->
+            add(
+                Kind.CHANGE,
+                person,
+                last.said(),
+                last.on(),
+                referral,
+                last.measure(),
+                last.value().subtract(first.get().value()),
+                first.get().value()));
+  }
+
+  /**
+   * Whoever was asked at the beginning is to be asked again; whether they were is known on the last
+   * day of the time for it. Nobody is missed who died before.
+   */
+  private void followUp(String person, Said referral, Taken first, Optional<Taken> later) {
+    LocalDate last = on(referral).plusMonths(SIX_MONTHS_UNTIL).minusDays(1);
+    boolean died =
+        known
+            .current(person, Said.Person.class)
+            .map(Said.Person::died)
+            .filter(day -> !day.isAfter(last))
+            .isPresent();
+    if (!scales.knows(first.measure()) || died && later.isEmpty()) {
+      return;
+    }
+    add(Kind.FOLLOW_UP_DUE, person, first.said(), last, referral, first.measure(), null, null);
+    later.ifPresent(
+        taken ->
+            add(
+                Kind.FOLLOW_UP_TAKEN,
+                person,
+                taken.said(),
+                last,
+                referral,
+                taken.measure(),
+                null,
+                null));
   }
 
   private static Optional<Taken> first(LocalDate on, List<Taken> series) {

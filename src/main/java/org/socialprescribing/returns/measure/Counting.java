@@ -2,7 +2,9 @@ package org.socialprescribing.returns.measure;
 
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,53 +19,43 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * Counts facts. A row that says a fact adds one, a row that takes it back takes one away, so that
  * what was known at any moment is a sum over the rows until then. Decision 0075.
  */
-final class Counting {
+final class Counting implements Counter {
 
   /** Those of people whose records were removed count on, and no event is behind them. */
   private static final String FACTS =
       """
       (select kind, day, previous, known_at, weight, person, referral, source, version, practice,
               party, provider, age, tenth, gender, ethnicity, origin, destination, item, needs,
-              amount, base
+              amount, base, area
        from returns.fact
        union all
        select kind, day, previous, known_at, weight, person, referral, null, null, practice,
               party, provider, age, null, gender, null, origin, destination, item, needs, amount,
-              base
+              base, null
        from retention.fact) f
       """;
 
-  private final JdbcClient database;
+  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
-  Counting(JdbcClient database) {
+  private final JdbcClient database;
+  private final Clock clock;
+
+  Counting(JdbcClient database, Clock clock) {
     this.database = database;
+    this.clock = clock;
+  }
+
+  /** What falls due counts when its day has come. */
+  private LocalDate lastDay(Question question) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ENGLAND);
+    return question.asKnownOn().filter(today::isAfter).orElse(today);
   }
 
   private record Row(
       @Nullable String stratum, @Nullable BigDecimal amount, long n, BigDecimal sum) {}
 
-  /**
-   * The version of a record that is behind a figure.
-   *
-   * @param record null where it was removed for ever
-   */
-  record Event(@Nullable String stratum, @Nullable String record, @Nullable Integer version) {
-
-    /** As a reference; null where the record was removed for ever. */
-    @Nullable
-    String reference() {
-      return record == null ? null : record + "/_history/" + version;
-    }
-  }
-
-  /**
-   * What there is in each group.
-   *
-   * @param by null for one group, under null
-   * @param byAmount whether the tallies have to know their amounts
-   * @return groups without a fact are not in it
-   */
-  Map<String, Tally> tally(
+  @Override
+  public Map<String, Tally> tally(
       Population population, Question question, @Nullable Stratifier by, boolean byAmount) {
     String sql =
         """
@@ -96,8 +88,8 @@ final class Counting {
     return new Tally(row.n(), row.sum(), amounts);
   }
 
-  /** The events behind the same, one for each that is counted. */
-  List<Event> events(Population population, Question question, @Nullable Stratifier by) {
+  @Override
+  public List<Event> events(Population population, Question question, @Nullable Stratifier by) {
     String sql =
         """
         with counted as (
@@ -204,6 +196,7 @@ final class Counting {
     return "f.kind = "
         + population.kind().number()
         + " and f.day between :start and :end"
+        + (population.kind().isDue() ? " and f.day <= :today" : "")
         + (question.asKnownOn().isEmpty() ? "" : " and f.known_at <= cast(:at as timestamptz)")
         + (population.items().isEmpty() ? "" : " and f.item = any (:items)")
         + population.change().condition();
@@ -215,6 +208,7 @@ final class Counting {
         .param("start", question.startOf(population))
         .param("end", question.end())
         .param("at", question.moment())
+        .param("today", lastDay(question))
         .param("items", population.items().toArray(String[]::new))
         .param("providerTypes", population.providerTypes().toArray(String[]::new))
         .param("host", question.host().map(Names::key).orElse(null));

@@ -73,7 +73,7 @@ final class CsvFigures {
         group == null ? "" : harmless(Objects.toString(group.name(), "")),
         group == null ? "" : harmless(Objects.toString(group.ods(), "")),
         cell(value.n(), value.masked()),
-        line.figure().denominator() == null ? "" : cell(value.denominator(), value.masked()),
+        !line.figure().isShare() ? "" : cell(value.denominator(), value.masked()),
         cell(value.number(), value.masked()),
         value.masked());
   }

@@ -1,9 +1,16 @@
 package org.socialprescribing.returns.measure;
 
 import jakarta.annotation.Nullable;
+import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.Measure.MeasureGroupComponent;
+import org.socialprescribing.fhir.Canonical;
 
 /**
  * A return, as its Measure in the guide says it.
@@ -14,15 +21,32 @@ import org.hl7.fhir.r4.model.Measure.MeasureGroupComponent;
 public record Definition(
     String id, String url, String title, String description, List<Group> groups) {
 
+  private static final String TARGET = Canonical.structureDefinition("target");
+
   /**
    * One figure.
    *
    * @param description of what it is a figure, in words
-   * @param counted the population; of a percentage the numerator
-   * @param denominator null but for a percentage
+   * @param counted the population; of a percentage and a ratio the numerator
+   * @param denominator null but for a percentage and a ratio
+   * @param target what the figure should come to; null where nobody has said so
    */
   public record Group(
-      Figure figure, String description, Population counted, @Nullable Population denominator) {}
+      Figure figure,
+      String description,
+      Population counted,
+      @Nullable Population denominator,
+      @Nullable BigDecimal target) {
+
+    /** Whether it is a part of a whole that is itself a number of people or events. */
+    public boolean isShare() {
+      return figure == Figure.PERCENTAGE;
+    }
+
+    private Stream<Population> populations() {
+      return Stream.of(counted, denominator).filter(Objects::nonNull);
+    }
+  }
 
   static Definition of(Measure measure) {
     return new Definition(
@@ -42,10 +66,26 @@ public record Definition(
         Figure.of(group.getCode().getCodingFirstRep().getCode()),
         group.getDescription(),
         populations.get(0),
-        populations.size() > 1 ? populations.get(1) : null);
+        populations.size() > 1 ? populations.get(1) : null,
+        group.hasExtension(TARGET)
+            ? ((DecimalType) group.getExtensionByUrl(TARGET).getValue()).getValue()
+            : null);
   }
 
-  public boolean isOfPosts() {
-    return groups.stream().anyMatch(each -> each.counted().counted() == Population.Counted.POSTS);
+  /** Whether something like this is in it. */
+  public boolean counts(Population.Counted what) {
+    return groups.stream().flatMap(Group::populations).anyMatch(each -> each.counted() == what);
+  }
+
+  /** Whether nothing in it points at anybody. */
+  boolean isFree() {
+    return groups.stream().flatMap(Group::populations).allMatch(each -> each.counted().isFree());
+  }
+
+  /** By what all of it can be told apart, in the order of the enum. */
+  public Set<Stratifier> stratifiers() {
+    Set<Stratifier> all = EnumSet.allOf(Stratifier.class);
+    groups.stream().flatMap(Group::populations).forEach(each -> all.retainAll(each.stratifiers()));
+    return all;
   }
 }

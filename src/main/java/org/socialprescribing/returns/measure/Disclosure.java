@@ -28,6 +28,7 @@ record Disclosure(int threshold, int base) {
       // What lies in the middle of a few is what one of them has.
       case MEAN, MEDIAN, PERCENTILE_90 -> small ? masked(value) : of(value, value.number());
       case PERCENTAGE -> percentage(value);
+      case RATIO -> small ? masked(value) : of(value, Value.ratio(rounded(value.n()), value.per()));
     };
   }
 

@@ -19,12 +19,15 @@ final class Evaluation {
   private static final int MOST_EVENTS = 10_000;
 
   private final Counting counting;
-  private final Posts posts;
+  private final Map<Population.Counted, Counter> others;
   private final Publication publication;
 
-  Evaluation(Counting counting, Posts posts, Publication publication) {
+  /**
+   * @param others what counts anything that is no fact about people
+   */
+  Evaluation(Counting counting, Map<Population.Counted, Counter> others, Publication publication) {
     this.counting = counting;
-    this.posts = posts;
+    this.others = others;
     this.publication = publication;
   }
 
@@ -91,7 +94,7 @@ final class Evaluation {
       boolean truly,
       boolean exactly) {
     // How many posts an organisation has points at nobody's health.
-    if (truly || group.counted().counted() == Population.Counted.POSTS) {
+    if (truly || group.counted().counted().isFree()) {
       Map<String, Shown> shown = new HashMap<>();
       values(group, question, by).forEach((key, value) -> shown.put(key, Shown.truly(value)));
       return shown;
@@ -134,17 +137,16 @@ final class Evaluation {
 
   private Map<String, Tally> tally(
       Population population, Question question, @Nullable Stratifier by, boolean byAmount) {
-    return population.counted() == Population.Counted.POSTS
-        ? posts.tally(question, by)
-        : counting.tally(population, question, by, byAmount);
+    return counter(population).tally(population, question, by, byAmount);
+  }
+
+  private Counter counter(Population population) {
+    return others.getOrDefault(population.counted(), counting);
   }
 
   private Map<String, List<String>> events(
       Population population, Question question, @Nullable Stratifier by) {
-    List<Counting.Event> found =
-        population.counted() == Population.Counted.POSTS
-            ? posts.events(question, by)
-            : counting.events(population, question, by);
+    List<Counter.Event> found = counter(population).events(population, question, by);
     Map<String, List<String>> events = new HashMap<>();
     found.forEach(
         event ->

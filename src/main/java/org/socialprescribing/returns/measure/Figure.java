@@ -12,7 +12,8 @@ public enum Figure {
   MEAN,
   MEDIAN,
   PERCENTILE_90,
-  PERCENTAGE;
+  PERCENTAGE,
+  RATIO;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

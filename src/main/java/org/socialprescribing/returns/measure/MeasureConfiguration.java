@@ -1,9 +1,11 @@
 package org.socialprescribing.returns.measure;
 
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Measure;
 import org.socialprescribing.conformance.Guide;
+import org.socialprescribing.returns.PracticeLists;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MeasureConfiguration {
 
   @Bean
-  Returns returns(DataSource database, Guide guide, DisclosureProperties settings, Clock clock) {
+  Returns returns(
+      DataSource database,
+      Guide guide,
+      DisclosureProperties settings,
+      PracticeLists lists,
+      Clock clock) {
     JdbcClient client = JdbcClient.create(database);
-    var counting = new Counting(client);
+    var counting = new Counting(client, clock);
     var publication =
         new Publication(
             counting,
@@ -25,7 +32,14 @@ class MeasureConfiguration {
             clock);
     return new Returns(
         new Definitions(guide.all(Measure.class)),
-        new Evaluation(counting, new Posts(client), publication),
+        new Evaluation(
+            counting,
+            Map.of(
+                Population.Counted.POSTS, new Posts(client),
+                Population.Counted.PAYMENTS, new Payments(client),
+                Population.Counted.NEW_SERVICES, new NewServices(client),
+                Population.Counted.REGISTERED_PATIENTS, new RegisteredPatients(client, lists)),
+            publication),
         publication);
   }
 

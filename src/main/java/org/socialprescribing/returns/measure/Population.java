@@ -4,6 +4,8 @@ import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,9 +15,10 @@ import org.socialprescribing.returns.fact.Kind;
  * What is counted, as the criteria of a measure's population say it: {@code people}, {@code events}
  * or {@code amounts}; a kind of fact, perhaps with its items; perhaps the types of provider;
  * perhaps which changes of a score; perhaps the day from which on everything is counted, whatever
- * the period. Or {@code posts}.
+ * the period. Or something that is no fact about people: {@code posts}, {@code payments}, {@code
+ * new-services}, {@code registered-patients}.
  *
- * @param kind null for posts
+ * @param kind null for what is no fact about people
  * @param items one of these; empty for any
  * @param change which changes of a score; {@link Change#ANY} for all
  * @param providerTypes types of organisation of the provider on the day; empty for any
@@ -32,7 +35,25 @@ public record Population(
     PEOPLE,
     EVENTS,
     AMOUNTS,
-    POSTS
+    POSTS,
+    PAYMENTS,
+    NEW_SERVICES,
+    REGISTERED_PATIENTS;
+
+    /** Whether it is made of facts about people. */
+    boolean isOfFacts() {
+      return this == PEOPLE || this == EVENTS || this == AMOUNTS;
+    }
+
+    /** Whether it points at nobody, so that everybody may see it as it is. */
+    boolean isFree() {
+      return this == POSTS || this == NEW_SERVICES || this == REGISTERED_PATIENTS;
+    }
+
+    /** As an expression says it. */
+    String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   private static final Pattern EXPRESSION =
@@ -45,8 +66,10 @@ public record Population(
    * @throws IllegalArgumentException for what is no such expression
    */
   static Population parse(String expression) {
-    if (expression.equals("posts")) {
-      return new Population(Counted.POSTS, null, List.of(), Change.ANY, List.of(), null);
+    for (Counted counted : Counted.values()) {
+      if (!counted.isOfFacts() && counted.code().equals(expression)) {
+        return new Population(counted, null, List.of(), Change.ANY, List.of(), null);
+      }
     }
     Matcher parts = EXPRESSION.matcher(expression);
     if (!parts.matches()) {
@@ -54,7 +77,7 @@ public record Population(
     }
     var population =
         new Population(
-            Counted.valueOf(parts.group(1).toUpperCase(java.util.Locale.ROOT)),
+            Counted.valueOf(parts.group(1).toUpperCase(Locale.ROOT)),
             kind(parts.group(2)),
             list(parts.group(3), ","),
             new Change(
@@ -71,6 +94,17 @@ public record Population(
       throw new IllegalArgumentException("People are counted by one item: " + expression);
     }
     return population;
+  }
+
+  /** By what it can be told apart. */
+  Set<Stratifier> stratifiers() {
+    return switch (counted) {
+      case POSTS -> Stratifier.OF_POSTS;
+      case PAYMENTS -> Stratifier.OF_PAYMENTS;
+      case NEW_SERVICES -> Stratifier.OF_NEW_SERVICES;
+      case REGISTERED_PATIENTS -> Stratifier.OF_PRACTICES;
+      default -> Stratifier.of(kind);
+    };
   }
 
   private static Kind kind(String code) {

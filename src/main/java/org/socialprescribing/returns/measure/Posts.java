@@ -10,7 +10,7 @@ import org.socialprescribing.returns.fact.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts posts of link workers on the last day of a period, by their employer. F97, F104. */
-final class Posts {
+final class Posts implements Counter {
 
   /** Roles beside those of link workers. F3. */
   private static final String[] SISTERS = {
@@ -46,7 +46,9 @@ final class Posts {
   private record Row(@Nullable String stratum, long n, BigDecimal sum) {}
 
   /** Posts and their full-time equivalents, as a tally. */
-  Map<String, Tally> tally(Question question, @Nullable Stratifier by) {
+  @Override
+  public Map<String, Tally> tally(
+      Population population, Question question, @Nullable Stratifier by, boolean byAmount) {
     Map<String, Tally> tallies = new HashMap<>();
     bound(
             "select %s as stratum, count(*) as n, coalesce(sum(r.fte), 0) as sum "
@@ -61,13 +63,14 @@ final class Posts {
   }
 
   /** The versions of roles behind the same. */
-  List<Counting.Event> events(Question question, @Nullable Stratifier by) {
+  @Override
+  public List<Event> events(Population population, Question question, @Nullable Stratifier by) {
     return bound(
             "select %s as stratum, r.id as record, r.version ".formatted(stratum(by)),
             question,
             by,
             " order by r.id")
-        .query(Counting.Event.class)
+        .query(Event.class)
         .list();
   }
 

@@ -42,12 +42,12 @@ final class Publication {
   }
 
   /**
-   * The question as it is published. Posts are about organisations, and free.
+   * The question as it is published. What is about organisations is free.
    *
    * @throws org.socialprescribing.conformance.explain.RefusedRequest for what is not published
    */
   Question of(Question asked, Definition measure) {
-    if (measure.isOfPosts()) {
+    if (measure.isFree()) {
       return asked;
     }
     Question question = edition.publish(asked, today());
@@ -115,7 +115,7 @@ final class Publication {
     boolean distinct = isDistinct(group.counted());
     @Nullable
     List<Series.Row> all =
-        group.denominator() == null
+        group.denominator() == null || !group.denominator().counted().isOfFacts()
             ? null
             : counting.months(group.denominator(), question, distinct);
     return new Series(counting.months(group.counted(), question, distinct), all, distinct);

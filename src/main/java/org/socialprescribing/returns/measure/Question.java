@@ -75,13 +75,14 @@ public record Question(
   }
 
   private static Stratifier stratifier(String code, Definition measure) {
-    List<String> allowed =
-        measure.isOfPosts()
-            ? Stratifier.OF_POSTS.stream().map(Stratifier::code).toList()
-            : Stratifier.codes();
+    List<String> allowed = measure.stratifiers().stream().map(Stratifier::code).toList();
     if (!allowed.contains(code)) {
       throw OperationInput.refused(
-          "stratifier", code, "Allowed are " + String.join(", ", allowed) + ".");
+          "stratifier",
+          code,
+          allowed.isEmpty()
+              ? "This measure has no groups."
+              : "Allowed are " + String.join(", ", allowed) + ".");
     }
     return Stratifier.of(code);
   }

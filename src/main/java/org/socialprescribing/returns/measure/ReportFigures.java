@@ -57,6 +57,10 @@ final class ReportFigures {
                 .setEndElement(new DateTimeType(question.end().toString())));
     for (Definition.Group figure : measure.groups()) {
       MeasureReportGroupComponent group = report.addGroup().setCode(code(figure));
+      if (figure.target() != null) {
+        group.addExtension(
+            Canonical.structureDefinition("target"), new DecimalType(figure.target()));
+      }
       for (Line line : lines) {
         if (line.figure() == figure && line.by() == null) {
           addWhole(line, group, report);
@@ -82,7 +86,7 @@ final class ReportFigures {
     var counted = group.addPopulation().setCode(population(line.figure(), false));
     counted.setCountElement(count(value.n(), value.masked()));
     events(line, report).ifPresent(counted::setSubjectResults);
-    if (line.figure().denominator() != null) {
+    if (line.figure().isShare()) {
       group
           .addPopulation()
           .setCode(population(line.figure(), true))
@@ -99,7 +103,7 @@ final class ReportFigures {
     var counted = stratum.addPopulation().setCode(population(line.figure(), false));
     counted.setCountElement(count(value.n(), value.masked()));
     events(line, report).ifPresent(counted::setSubjectResults);
-    if (line.figure().denominator() != null) {
+    if (line.figure().isShare()) {
       stratum
           .addPopulation()
           .setCode(population(line.figure(), true))
@@ -127,7 +131,7 @@ final class ReportFigures {
 
   private static CodeableConcept population(Definition.Group figure, boolean denominator) {
     String code =
-        figure.denominator() != null
+        figure.isShare()
             ? denominator ? "denominator" : "numerator"
             : figure.figure() == Figure.COUNT ? "initial-population" : "measure-population";
     return new CodeableConcept().addCoding(new Coding().setSystem(POPULATION).setCode(code));

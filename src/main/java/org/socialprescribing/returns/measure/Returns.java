@@ -52,6 +52,14 @@ public final class Returns {
               .withAdvice(
                   "Ask for reportType=summary; or, as a link worker service, with host=Organization/[your id]."));
     }
+    if (!truly && measure.counts(Population.Counted.PAYMENTS)) {
+      throw RefusedRequest.of(
+          FORBIDDEN,
+          Issue.error(
+                  "payments-are-not-published",
+                  "What is paid is for the operator, and for the host that pays.")
+              .withAdvice("As a link worker service, ask with host=Organization/[your id]."));
+    }
     return new Admitted(measure, truly ? question : publication.of(question, measure), truly);
   }
 

@@ -3,9 +3,9 @@ package org.socialprescribing.returns.measure;
 import jakarta.annotation.Nullable;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.socialprescribing.returns.fact.Kind;
 
 /**
  * By what a figure is told apart, as SQL over a fact {@code f}. A group is text; null is the group
@@ -30,10 +30,24 @@ public enum Stratifier {
   SOURCE("f.origin", null),
   NEED("need.code", null),
   DESTINATION("f.destination", null),
-  OUTCOME("f.item", null);
+  OUTCOME("f.item", null),
+  BAND_MOVE(
+      "returns.ons4_band(f.item, f.base) || ' to ' || returns.ons4_band(f.item, f.base + f.amount)",
+      null),
+  AREA("f.area", null);
 
   /** By which posts can be told apart, too: by where the role belongs. */
   static final Set<Stratifier> OF_POSTS = EnumSet.of(HOST, PCN, PLACE, INTEGRATED_CARE_BOARD);
+
+  static final Set<Stratifier> OF_PRACTICES =
+      EnumSet.of(PRACTICE, PCN, PLACE, INTEGRATED_CARE_BOARD);
+
+  static final Set<Stratifier> OF_PAYMENTS = EnumSet.of(MONTH, PROVIDER);
+
+  static final Set<Stratifier> OF_NEW_SERVICES = EnumSet.of(MONTH, PROVIDER);
+
+  /** A gap in provision is about an area and a need, and about nobody. */
+  private static final Set<Stratifier> OF_GAPS = EnumSet.of(MONTH, HOST, NEED, AREA, OUTCOME);
 
   private final String expression;
   private final String leaf;
@@ -47,8 +61,16 @@ public enum Stratifier {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static List<String> codes() {
-    return Arrays.stream(values()).map(Stratifier::code).toList();
+  /** By what facts of a kind can be told apart. */
+  static Set<Stratifier> of(Kind kind) {
+    if (kind == Kind.GAP) {
+      return OF_GAPS;
+    }
+    Set<Stratifier> all = EnumSet.complementOf(EnumSet.of(AREA));
+    if (kind != Kind.CHANGE) {
+      all.remove(BAND_MOVE);
+    }
+    return all;
   }
 
   static Stratifier of(String code) {

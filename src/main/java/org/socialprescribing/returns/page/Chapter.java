@@ -30,8 +30,11 @@ enum Chapter {
   }
 
   static Chapter of(Definition measure) {
-    if (measure.isOfPosts()) {
+    if (measure.counts(Population.Counted.POSTS)) {
       return WORKFORCE;
+    }
+    if (measure.counts(Population.Counted.PAYMENTS)) {
+      return MONEY;
     }
     Population counted = measure.groups().get(0).counted();
     String kind =
@@ -39,10 +42,9 @@ enum Chapter {
             ? ""
             : counted.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return switch (kind) {
-      case "change", "score", "improved", "satisfied", "satisfaction", "due", "follow-up" ->
-          OUTCOMES;
+      case "change", "improved", "answer", "follow-up-taken" -> OUTCOMES;
       case "prescribed", "taken-up", "signposted" -> PRESCRIPTIONS;
-      case "gap", "payment", "paid", "charged" -> MONEY;
+      case "gap" -> MONEY;
       default -> counted.counted() == Population.Counted.PEOPLE ? PEOPLE : REFERRALS;
     };
   }

@@ -1,6 +1,7 @@
 package org.socialprescribing.returns.page;
 
 import jakarta.annotation.Nullable;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,12 +86,13 @@ final class FigureSection {
     return """
         <p class="figure"><strong>%s</strong> <span>%s</span></p>
         <p>%s%s</p>
-        """
+        %s"""
         .formatted(
             Html.text(number),
             Html.text(value.masked() ? Wording.HELD_BACK : of(value)),
             Html.text(sentence(value)),
-            records);
+            records,
+            Html.paragraph(target(value)));
   }
 
   /** On how many it rests. */
@@ -118,6 +120,25 @@ final class FigureSection {
               .formatted(rules.threshold());
     }
     return value.number() == null ? when + " Nothing was found that it could be made of." : when;
+  }
+
+  /** How far it is from what it should come to. */
+  private String target(Shown value) {
+    if (figure.target() == null) {
+      return "";
+    }
+    String unit = figure.isShare() ? "%" : "";
+    String target = "The target is %s%s".formatted(Wording.number(figure.target()), unit);
+    return value.number() == null || figure.isShare()
+        ? target + "."
+        : "%s: this is %s%% of it."
+            .formatted(
+                target,
+                Wording.number(
+                    value
+                        .number()
+                        .movePointRight(2)
+                        .divide(figure.target(), 1, RoundingMode.HALF_UP)));
   }
 
   private String overTime() {

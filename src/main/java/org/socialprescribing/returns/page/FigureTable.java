@@ -49,6 +49,7 @@ final class FigureTable {
       case MEDIAN -> List.of("Median", "Of");
       case PERCENTILE_90 -> List.of("90th percentile", "Of");
       case PERCENTAGE -> List.of("Per cent", "Number", "Of");
+      case RATIO -> List.of("For each", "From");
     };
   }
 

@@ -29,7 +29,9 @@ final class Labels {
           Map.entry(Stratifier.SOURCE, "Source of the referral"),
           Map.entry(Stratifier.NEED, "Need"),
           Map.entry(Stratifier.DESTINATION, "Class of destination"),
-          Map.entry(Stratifier.OUTCOME, "Outcome"));
+          Map.entry(Stratifier.OUTCOME, "Outcome"),
+          Map.entry(Stratifier.BAND_MOVE, "Band of wellbeing, then and now"),
+          Map.entry(Stratifier.AREA, "Area"));
 
   /** NHS Data Dictionary, Ethnic Category: the letters of the census of 2001. */
   private static final Map<String, String> ETHNIC =
@@ -58,7 +60,8 @@ final class Labels {
           Stratifier.SOURCE, List.of("referral-source"),
           Stratifier.NEED, List.of("need"),
           Stratifier.DESTINATION, List.of("destination-class"),
-          Stratifier.OUTCOME, List.of("contact-outcome", "referral-state", "measure"));
+          Stratifier.OUTCOME,
+              List.of("contact-outcome", "referral-state", "measure", "gap-reason"));
 
   private final Map<String, String> displays = new HashMap<>();
 

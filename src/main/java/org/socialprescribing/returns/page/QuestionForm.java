@@ -95,14 +95,8 @@ final class QuestionForm {
               "As known on (optional)",
               "Leaves out what was entered or corrected after this day."));
     }
-    boolean posts = measure.isOfPosts();
-    Set<Stratifier> levels = EnumSet.copyOf(LEVELS);
-    if (posts) {
-      levels.remove(Stratifier.PRACTICE);
-    }
-    fields.append(choice(FormFields.LEVEL, "Area", "No areas", levels));
-    fields.append(
-        choice(FormFields.BY, "Group by", "No groups", posts ? Set.of(Stratifier.HOST) : GROUPS));
+    fields.append(choice(FormFields.LEVEL, "Area", "No areas", LEVELS));
+    fields.append(choice(FormFields.BY, "Group by", "No groups", GROUPS));
     if (truly) {
       fields.append(
           field(
@@ -162,9 +156,11 @@ final class QuestionForm {
             .formatted(name, value(name), described(name)));
   }
 
+  /** Nothing where the measure has none of these groups. */
   private String choice(String name, String label, String none, Set<Stratifier> from) {
     String options =
         from.stream()
+            .filter(measure.stratifiers()::contains)
             .map(
                 each ->
                     "<option value=\"%s\"%s>%s</option>"
@@ -173,6 +169,9 @@ final class QuestionForm {
                             each.code().equals(filled.get(name)) ? " selected" : "",
                             Html.text(labels.of(each))))
             .collect(Collectors.joining());
+    if (options.isEmpty()) {
+      return "";
+    }
     String hint =
         name.equals(FormFields.LEVEL)
             ? "Where the person's practice belonged on the day."

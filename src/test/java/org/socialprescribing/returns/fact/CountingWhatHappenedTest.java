@@ -1,6 +1,7 @@
 package org.socialprescribing.returns.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.LocalDate;
@@ -104,6 +105,68 @@ class CountingWhatHappenedTest {
 
     assertThat(fact(Kind.CLOSED).item()).isEqualTo("completed");
     assertThat(fact(Kind.CLOSED).day()).isEqualTo(LocalDate.of(2025, 9, 1));
+  }
+
+  // F81, F89.
+  @Test
+  void whoWasAskedAtTheBeginningIsToBeAskedAgainByTheLastDayForIt() {
+    story
+        .referral(REFERRAL, ANNA, "2025-05-10", HARBOUR)
+        .score("Observation/1", ANNA, "ons4-happy", 3, "2025-05-20")
+        .score("Observation/2", ANNA, "ons4-anxious", 3, "2025-05-20")
+        .score("Observation/3", ANNA, "ons4-happy", 6, "2025-11-20")
+        .score("Observation/4", ANNA, "ons4-worthwhile", 6, "2025-11-20");
+
+    assertThat(facts(Kind.FOLLOW_UP_DUE))
+        .extracting(Fact::item, Fact::day)
+        .containsExactlyInAnyOrder(
+            tuple("ons4-happy", LocalDate.of(2026, 4, 9)),
+            tuple("ons4-anxious", LocalDate.of(2026, 4, 9)));
+    assertThat(fact(Kind.FOLLOW_UP_TAKEN).item()).isEqualTo("ons4-happy");
+    assertThat(fact(Kind.FOLLOW_UP_TAKEN).day()).isEqualTo(LocalDate.of(2026, 4, 9));
+    assertThat(fact(Kind.FOLLOW_UP_TAKEN).source().record()).isEqualTo("Observation/3");
+  }
+
+  @Test
+  void nobodyIsMissedWhoDiedBeforeTheTimeWasOver() {
+    story
+        .referral(REFERRAL, ANNA, "2025-05-10", HARBOUR)
+        .score("Observation/1", ANNA, "ons4-happy", 3, "2025-05-20");
+    assertThat(facts(Kind.FOLLOW_UP_DUE)).hasSize(1);
+
+    story.death(ANNA, "2025-12-24");
+
+    assertThat(facts(Kind.FOLLOW_UP_DUE)).isEmpty();
+    assertThat(facts(Kind.REFERRED)).hasSize(1);
+  }
+
+  // F86, F102.
+  @Test
+  void anAnswerThatIsAChoiceIsCountedByWhatWasChosen() {
+    story
+        .referral(REFERRAL, ANNA, "2025-05-10", HARBOUR)
+        .answer("Observation/1", ANNA, "friends-and-family", "very-good", "2025-09-20");
+
+    assertThat(fact(Kind.ANSWER).item()).isEqualTo("friends-and-family-very-good");
+    assertThat(fact(Kind.ANSWER).referral()).isEqualTo(REFERRAL);
+    assertThat(facts(Kind.SCORE)).isEmpty();
+    assertThat(facts(Kind.FOLLOW_UP_DUE)).isEmpty();
+  }
+
+  // F79.
+  @Test
+  void aGapIsAFactAboutNobody() {
+    var found =
+        new Said.Gap(
+            true, LocalDate.of(2025, 6, 1), ELLIE, "none-exists", "ME7", List.of("loneliness"));
+    story.says("DetectedIssue/1", "DetectedIssue/1", found);
+
+    Fact gap = fact(Kind.GAP);
+
+    assertThat(gap.item()).isEqualTo("none-exists");
+    assertThat(gap.where()).isEqualTo(new Fact.Where(null, ELLIE, null, "ME7"));
+    assertThat(gap.about().needs()).containsExactly("loneliness");
+    assertThat(gap.who().age()).isNull();
   }
 
   // Trap 1.

@@ -35,7 +35,19 @@ final class Story {
     return says(
         person,
         person,
-        new Said.Person(LocalDate.of(1950, 6, 15), "female", "M", 2, practice, replacedBy));
+        new Said.Person(LocalDate.of(1950, 6, 15), "female", "M", 2, practice, replacedBy, null));
+  }
+
+  Story death(String person, String day) {
+    return says(
+        person,
+        person,
+        new Said.Person(
+            LocalDate.of(1950, 6, 15), "female", "M", 2, null, null, LocalDate.parse(day)));
+  }
+
+  Story answer(String id, String person, String measure, String answer, String day) {
+    return says(id, person, new Said.Score(true, LocalDate.parse(day), measure, null, answer));
   }
 
   Story referral(String id, String person, String day, String asked) {
@@ -63,7 +75,9 @@ final class Story {
 
   Story score(String id, String person, String measure, int value, String day) {
     return says(
-        id, person, new Said.Score(true, LocalDate.parse(day), measure, BigDecimal.valueOf(value)));
+        id,
+        person,
+        new Said.Score(true, LocalDate.parse(day), measure, BigDecimal.valueOf(value), null));
   }
 
   Instant now() {

@@ -109,7 +109,9 @@ class AttackingPublishedReturnsIT extends SecuredServer {
   }
 
   private List<Definition> measures() {
-    return returns.measures().stream().filter(each -> !each.isOfPosts()).toList();
+    return returns.measures().stream()
+        .filter(each -> !each.isFree() && !each.counts(Population.Counted.PAYMENTS))
+        .toList();
   }
 
   // Reads what a reader of the CSV reads.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.socialprescribing.RunningServer;
 import org.socialprescribing.fhir.Answer;
 import org.socialprescribing.returns.measure.Returns;
+import org.socialprescribing.returns.measure.Stratifier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -88,7 +90,10 @@ class LookingAtReturnsIT extends RunningServer {
     assertThat(returns.measures())
         .allSatisfy(
             measure -> {
-              String groups = measure.isOfPosts() ? "host" : "pcn,age-band";
+              String groups =
+                  measure.stratifiers().stream()
+                      .map(Stratifier::code)
+                      .collect(Collectors.joining(","));
               Answer page = page(measure.id(), YEAR + "&stratifier=" + groups);
               assertThat(page.status()).as(measure.id()).isEqualTo(200);
               assertThat(page.body()).contains(measure.title());
