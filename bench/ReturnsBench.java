@@ -42,11 +42,13 @@ final class ReturnsBench {
       measure(server, "people-referred", "&stratifier=integrated-care-board,deprivation-tenth,ethnic-category");
       measure(server, "people-referred-since-april-2019", "");
       measure(server, "social-prescriptions", "");
+      measure(server, "social-prescriptions", "&stratifier=provider");
       measure(server, "onward-referrals", "&stratifier=destination");
       measure(server, "waiting-time", "");
       measure(server, "wellbeing-change-at-six-months", "");
       measure(server, "contacts", "");
       measure(server, "people-accessing-a-link-worker", "");
+      measure(server, "people-accessing-a-link-worker", "&stratifier=host");
       measure(server, "non-attendance", "&stratifier=gender");
     }
   }

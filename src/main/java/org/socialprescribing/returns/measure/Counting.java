@@ -166,12 +166,7 @@ final class Counting implements Counter {
           """
            join returns.belonging('organisation', cast(:at as timestamptz)) given
              on given.party = f.provider and f.day >= given.from_day and f.day < given.until_day
-           join lateral (
-             select type from returns.party t
-             where t.key = given.organisation and t.known_at <= cast(:at as timestamptz)
-             order by (t.from_day <= f.day) desc,
-                      case when t.from_day <= f.day then t.version end desc, t.version
-             limit 1) kind on kind.type = any (:providerTypes)
+               and given.type = any (:providerTypes)
           """);
     }
     if (question.host().isPresent()) {

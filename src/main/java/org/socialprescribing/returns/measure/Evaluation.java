@@ -18,14 +18,21 @@ final class Evaluation {
   /** More events make an answer that nobody reads. */
   private static final int MOST_EVENTS = 10_000;
 
+  private final Snapshot snapshot;
   private final Counting counting;
   private final Map<Population.Counted, Counter> others;
   private final Publication publication;
 
   /**
+   * @param snapshot in which all is counted
    * @param others what counts anything that is no fact about people
    */
-  Evaluation(Counting counting, Map<Population.Counted, Counter> others, Publication publication) {
+  Evaluation(
+      Snapshot snapshot,
+      Counting counting,
+      Map<Population.Counted, Counter> others,
+      Publication publication) {
+    this.snapshot = snapshot;
     this.counting = counting;
     this.others = others;
     this.publication = publication;
@@ -36,6 +43,11 @@ final class Evaluation {
    * @param counted is told of each table that has been counted
    */
   List<Line> lines(Definition measure, Question question, boolean truly, Runnable counted) {
+    return snapshot.read(() -> counted(measure, question, truly, counted));
+  }
+
+  private List<Line> counted(
+      Definition measure, Question question, boolean truly, Runnable counted) {
     var lines = new ArrayList<Line>();
     boolean exactly = measure.groups().stream().anyMatch(each -> each.figure().isOfAmounts());
     for (Definition.Group group : measure.groups()) {

@@ -33,6 +33,7 @@ class MeasureConfiguration {
     return new Returns(
         new Definitions(guide.all(Measure.class)),
         new Evaluation(
+            new Snapshot(database),
             counting,
             Map.of(
                 Population.Counted.POSTS, new Posts(client),
