@@ -138,10 +138,10 @@ class SearchingWhileImportingIT extends RunningServer {
 
   @Test
   void whatIsThereIsFoundAndPagesAppearWholeWhileALargeFeedIsStored() throws Exception {
-    try (FakeFeed feed = FakeFeed.of(1000)) {
+    try (FakeFeed feed = FakeFeed.of(400)) {
       feed.services.forEach(
           service -> service.put("name", "Zarzuela " + UUID.randomUUID().toString()));
-      var importer = new Importer(importing, feed, 50, Importer.PATIENT);
+      var importer = new Importer(importing, feed, 20, Importer.PATIENT);
 
       CompletableFuture<Run> run = CompletableFuture.supplyAsync(importer::run);
       var underway = new ArrayList<Integer>();
@@ -150,10 +150,10 @@ class SearchingWhileImportingIT extends RunningServer {
         underway.add(zarzuelas());
       }
 
-      assertThat(run.get().count(Run.Outcome.CREATED)).isEqualTo(1000);
-      assertThat(zarzuelas()).isEqualTo(1000);
-      assertThat(underway).isSorted().allMatch(count -> count % 50 == 0);
-      assertThat(underway.stream().filter(count -> count > 0 && count < 1000))
+      assertThat(run.get().count(Run.Outcome.CREATED)).isEqualTo(400);
+      assertThat(zarzuelas()).isEqualTo(400);
+      assertThat(underway).isSorted().allMatch(count -> count % 20 == 0);
+      assertThat(underway.stream().filter(count -> count > 0 && count < 400))
           .as("searches while the import was under way: %s", underway)
           .hasSizeGreaterThan(4);
     }
