@@ -28,6 +28,7 @@ Description: "Stable names of the rules that a server of this guide applies. The
 * insert ConsentRules
 * insert RightsRules
 * insert AssuranceRules
+* insert CapacityRules
 * insert FeedRules
 * insert FundingRules
 * insert GapRules

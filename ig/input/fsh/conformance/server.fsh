@@ -51,6 +51,7 @@ Description: "What a server of this guide does: the closed list of resource type
 * insert ConditionType
 * insert FlagType
 * insert HealthcareServiceType
+* insert CapacityAlarmOperation
 * insert LocationType
 * insert ContractType
 * insert DetectedIssueType

@@ -21,4 +21,7 @@ Description: "Prompt sheet 1: what a link worker and an organisation that gives 
 * insert Check(training, [["Training for staff and volunteers"]])
 * insert Check(first-aid, [["First aid: somebody trained, or a plan"]])
 * insert Check(complaints, [["A way to complain, and to have it put right"]])
+* insert Check(accountability, [["Who answers for what, and to whom, written down"]])
+* insert Check(supervision, [["Supervision for paid staff who work with people, and somebody to turn to"]])
+* insert Check(volunteer-support, [["Support and protection for volunteers, with their expenses paid"]])
 * insert ActionsAndSignatures

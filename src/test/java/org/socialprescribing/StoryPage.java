@@ -15,7 +15,8 @@ import org.socialprescribing.fhir.FhirClient;
  * end.
  *
  * <p>Each of its steps is a block of HTTP, and below it a block with the status of the answer and
- * what then holds for the resource in it, as FHIRPath.
+ * what then holds for the resource in it, as FHIRPath; or for JSON of another kind, as JSON Pointer
+ * and value.
  */
 public final class StoryPage {
 
@@ -66,7 +67,12 @@ public final class StoryPage {
     }
 
     private String path() {
-      return request.get(0).split(" ")[1].replaceFirst("^/fhir/?", "");
+      return request.get(0).split(" ")[1].replaceFirst("^/(fhir\\b/?)?", "");
+    }
+
+    /** Whether it goes to the FHIR endpoint; others are sent by a client of the whole server. */
+    public boolean isFhir() {
+      return request.get(0).split(" ")[1].startsWith("/fhir");
     }
 
     @Override

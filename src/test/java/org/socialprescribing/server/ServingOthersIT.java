@@ -3,6 +3,7 @@ package org.socialprescribing.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +50,7 @@ class ServingOthersIT extends RunningServer {
               "--spring.datasource.username=postgres",
               "--social-prescribing.security.issuers[0].uri=" + issuer.uri(),
               "--social-prescribing.security.issuers[0].audiences=" + FakeIssuer.AUDIENCE,
+              "--social-prescribing.open-referral.open=false",
               "--social-prescribing.limits.failed-logins.per-minute=30");
     }
     server.untilReady(port);
@@ -81,6 +83,28 @@ class ServingOthersIT extends RunningServer {
 
     assertThat(second.get("Patient", "Authorization", token).status()).isEqualTo(200);
     assertThat(second.get("Task", "Authorization", token).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aClosedDirectoryIsReadWithATokenThatOpensItsRecords() {
+    var directory = new FhirClient("http://127.0.0.1:" + port + "/open-referral-uk");
+    String reader =
+        "Bearer "
+            + issuer.token("system/HealthcareService.rs system/Organization.rs system/Location.rs");
+    String other = "Bearer " + issuer.token("system/HealthcareService.rs system/Organization.rs");
+
+    for (String path :
+        List.of("", "services", "service_at_locations?postcode=ZZ99", "openapi.json")) {
+      Answer refused = directory.get(path);
+      assertThat(refused.status()).as(path).isEqualTo(401);
+      assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
+      assertThat(refused.rules()).containsExactly("not-authorised");
+    }
+    Answer services = directory.get("services", "Authorization", reader);
+    assertThat(services.status()).as(services.body()).isEqualTo(200);
+    assertThat(services.json().path("total_items").isInt()).isTrue();
+    assertThat(services.header("Cache-Control")).doesNotContain("public");
+    assertThat(directory.get("services", "Authorization", other).status()).isEqualTo(403);
   }
 
   @Test

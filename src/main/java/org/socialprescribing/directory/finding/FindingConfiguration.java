@@ -11,6 +11,7 @@ import org.socialprescribing.security.Sight;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(IndexStore.class)
 class FindingConfiguration {
 
+  /** Places without a position are looked up in the table of postcodes. */
   @Bean
+  @DependsOn("postcodeTable")
   ServiceRegister serviceRegister(
       FhirContext fhir, DataSource database, IndexStore index, Guide guide) {
     JdbcClient jdbc = JdbcClient.create(database);
@@ -35,8 +38,8 @@ class FindingConfiguration {
   }
 
   @Bean
-  LoadPostcodes loadPostcodes(PostcodeTable postcodes) {
-    return new LoadPostcodes(postcodes);
+  LoadPostcodes loadPostcodes(PostcodeTable postcodes, ServiceRegister services) {
+    return new LoadPostcodes(postcodes, services);
   }
 
   @Bean

@@ -19,17 +19,19 @@ import org.socialprescribing.fhir.Command;
 
 /**
  * The program started with the arguments {@code load-postcodes <file>}: puts the postcodes of the
- * file in the place of all that were there, says how many, and ends; with 0, or with 1 when the
- * file cannot be used, and then nothing has changed.
+ * file in the place of all that were there, and so the places that have no other position; says how
+ * many, and ends; with 0, or with 1 when the file cannot be used, and then nothing has changed.
  */
 final class LoadPostcodes implements Command {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoadPostcodes.class);
 
   private final PostcodeTable postcodes;
+  private final ServiceRegister services;
 
-  LoadPostcodes(PostcodeTable postcodes) {
+  LoadPostcodes(PostcodeTable postcodes, ServiceRegister services) {
     this.postcodes = postcodes;
+    this.services = services;
   }
 
   @Override
@@ -58,6 +60,7 @@ final class LoadPostcodes implements Command {
     }
     try (Reader file = open(files.get(0))) {
       PostcodeFile.Count count = postcodes.replace(file);
+      services.settleByPostcode();
       LOG.info(
           "{} postcodes are loaded; {} have no position, {} rows were not understood.",
           count.taken(),

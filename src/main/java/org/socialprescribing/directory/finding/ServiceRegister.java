@@ -106,31 +106,36 @@ public final class ServiceRegister implements ReadModel {
   }
 
   private record PlaceRow(
-      String id, @Nullable Double latitude, @Nullable Double longitude, String[] access) {}
+      String id,
+      @Nullable Double latitude,
+      @Nullable Double longitude,
+      @Nullable String postcode,
+      String[] access) {}
 
   private void put(List<Location> places) {
     rows.write(
         """
-        insert into directory.place (id, latitude, longitude, access)
+        insert into directory.place (id, latitude, longitude, postcode, access)
         select r.* from jsonb_to_recordset(:rows::jsonb)
-          r (id text, latitude double precision, longitude double precision, access text[])
+          r (id text, latitude double precision, longitude double precision, postcode text,
+            access text[])
         on conflict (id) do update
           set latitude = excluded.latitude, longitude = excluded.longitude,
-            access = excluded.access
+            postcode = excluded.postcode, access = excluded.access
         """,
-        places.stream()
-            .map(
-                place ->
-                    new PlaceRow(
-                        name(place),
-                        place.hasPosition()
-                            ? place.getPosition().getLatitude().doubleValue()
-                            : null,
-                        place.hasPosition()
-                            ? place.getPosition().getLongitude().doubleValue()
-                            : null,
-                        access(place)))
-            .toList());
+        places.stream().map(ServiceRegister::row).toList());
+  }
+
+  private static PlaceRow row(Location place) {
+    boolean placed = place.hasPosition();
+    return new PlaceRow(
+        name(place),
+        placed ? place.getPosition().getLatitude().doubleValue() : null,
+        placed ? place.getPosition().getLongitude().doubleValue() : null,
+        !placed && place.getAddress().hasPostalCode()
+            ? PostcodeTable.plain(place.getAddress().getPostalCode())
+            : null,
+        access(place));
   }
 
   /** As {@link IndexStore#codes} has them, without a name of a parameter. */
@@ -163,6 +168,20 @@ public final class ServiceRegister implements ReadModel {
     settle(
         database
             .sql("select id from directory.service")
+            .query(String.class)
+            .list()
+            .toArray(String[]::new));
+  }
+
+  /** When the site has loaded other postcodes: places without a position may be elsewhere now. */
+  void settleByPostcode() {
+    settle(
+        database
+            .sql(
+                """
+                select id from directory.service
+                where places && array(select id from directory.place where postcode is not null)
+                """)
             .query(String.class)
             .list()
             .toArray(String[]::new));

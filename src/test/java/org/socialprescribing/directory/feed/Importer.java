@@ -19,15 +19,32 @@ final class Importer {
           2,
           java.time.Duration.ofMillis(5));
 
+  /** For feeds that answer when the test lets them. */
+  static final FeedProperties.Limits PATIENT =
+      new FeedProperties.Limits(
+          java.time.Duration.ofMinutes(1),
+          DataSize.ofMegabytes(5),
+          DataSize.ofKilobytes(50),
+          DataSize.ofMegabytes(50),
+          200,
+          2,
+          java.time.Duration.ofMillis(5));
+
   private final Importing importing;
   final String name = "fake-" + UUID.randomUUID().toString().substring(0, 8);
   private final FakeFeed feed;
   private final int pageSize;
+  private final FeedProperties.Limits limits;
 
   Importer(Importing importing, FakeFeed feed, int pageSize) {
+    this(importing, feed, pageSize, HURRIED);
+  }
+
+  Importer(Importing importing, FakeFeed feed, int pageSize, FeedProperties.Limits limits) {
     this.importing = importing;
     this.feed = feed;
     this.pageSize = pageSize;
+    this.limits = limits;
   }
 
   Run run() {
@@ -36,7 +53,7 @@ final class Importer {
 
   Run run(BooleanSupplier stop) {
     return importing
-        .run(name, new HttpPages(feed.named(name, pageSize), HURRIED), false, stop)
+        .run(name, new HttpPages(feed.named(name, pageSize), limits), false, stop)
         .orElseThrow();
   }
 

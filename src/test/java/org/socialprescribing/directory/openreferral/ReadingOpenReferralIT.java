@@ -128,6 +128,30 @@ class ReadingOpenReferralIT extends RunningServer {
     assertThat(near.total()).isEqualTo(3);
   }
 
+  /** Of the demo's postcodes: 51.35 north, 0.52 east. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          postcode=ZZ99%203WZ&proximity=6000        | 4,3
+          postcode=zz993wz&proximity=17000&day=TU   | 3,5
+          postcode=ZZ99%203WZ&proximity=17000       | 4,3,5,2
+          postcode=ZZ99%203WZ&proximity=500000      | 4,3,5,2,6,1,7
+          postcode=ZZ99%203WZ                       | 4,3,5,2,6,1,7
+          postcode=ZZ99%203WZ&proximity=5000        |
+          """)
+  void findsTheNearestToAPostcodeFirst(String parameters, String found) {
+    JsonNode answer = read("/service_at_locations?" + MINE + parameters).json();
+
+    List<String> fields =
+        answer.path("contents").findValues("location").stream()
+            .map(place -> place.path("name").asText().replace("Field ", ""))
+            .toList();
+    assertThat(fields).isEqualTo(found == null ? List.of() : List.of(found.split(",")));
+    assertThat(answer.path("total_items").asInt()).isEqualTo(fields.size());
+  }
+
   @Test
   void givesShortWholeAndEndlessLists() {
     JsonNode minimal = read("/services?minimal=true&" + MINE + "per_page=5000").json();
@@ -200,6 +224,9 @@ class ReadingOpenReferralIT extends RunningServer {
     "format=xml, format",
     "search=a&search=b, search",
     "proximity=5, proximity",
+    "proximity=500001&postcode=ZZ99, proximity",
+    "proximity=-1&postcode=ZZ99, proximity",
+    "proximity=near&postcode=ZZ99, proximity",
     "postcode=QQ99, postcode"
   })
   void refusesWhatItCannotAnswerAndSaysWhy(String query, String parameter) {
