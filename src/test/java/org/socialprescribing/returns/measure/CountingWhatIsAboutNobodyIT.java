@@ -137,8 +137,9 @@ class CountingWhatIsAboutNobodyIT extends RunningServer {
   void aNewServiceIsANewActivityBesideItsTarget() {
     ReferralCase at = ReferralCase.submitted(fhir);
     int before = groups("five-year-targets", "").at("/group/3/population/0/count").asInt();
-    String service =
-        at.created("HealthcareService", at.example("HealthcareService-service-tuesday-lunch"));
+    ObjectNode lunch = at.exampleAlone("HealthcareService-service-tuesday-lunch");
+    lunch.set("providedBy", json("{'reference': '%s'}", at.organisation("Lunch club")));
+    String service = at.created("HealthcareService", lunch);
     var changed = at.stored(service);
     changed.put("comment", "Every Tuesday.");
     assertThat(fhir.change(changed).status()).isEqualTo(200);

@@ -99,8 +99,16 @@ final class SimulatedYears {
     many(month, Kind.CLOSED, 9, "completed");
     many(month, Kind.CLOSED, 2, "rejected");
     many(month, Kind.IMPROVED, 5, null);
+    many(month, Kind.ACCEPTED, 28 / usual, null);
+    many(month, Kind.GAP, number % 4 == 0 ? 3 : 11, "none-exists");
+    many(month, Kind.GAP, 2, "too-far");
+    many(month, Kind.ANSWER, 12, "friends-and-family-very-good");
+    many(month, Kind.ANSWER, 5, "friends-and-family-good");
+    many(month, Kind.ANSWER, 3, "friends-and-family-poor");
+    many(month, Kind.ANSWER, 1, "friends-and-family-dont-know");
     for (String measure : MEASURES) {
       many(month, Kind.CHANGE, 7, measure);
+      many(month, Kind.FOLLOW_UP_DUE, 12, measure);
     }
   }
 
@@ -119,7 +127,7 @@ final class SimulatedYears {
       return; // Its facts come in order.
     }
     before.put(chain, day);
-    insert(
+    Map<String, Object> values =
         Map.ofEntries(
             Map.entry("person", (long) -1 - person),
             Map.entry("practice", Names.key(practice(practiceOf.get(person)))),
@@ -141,9 +149,13 @@ final class SimulatedYears {
                     .subList(person % 4, Math.min(4, person % 4 + 1 + person % 2))
                     .toArray(String[]::new)),
             Map.entry("amount", chance.nextInt(9) - 2),
-            Map.entry("base", chance.nextInt(9))),
-        previous,
-        item);
+            Map.entry("base", chance.nextInt(9)));
+    insert(values, previous, item);
+    if (kind == Kind.FOLLOW_UP_DUE && chance.nextInt(3) > 0) {
+      var taken = new HashMap<>(values);
+      taken.put("kind", Kind.FOLLOW_UP_TAKEN.number());
+      insert(taken, previous, item);
+    }
   }
 
   private void insert(Map<String, Object> values, LocalDate previous, String item) {
