@@ -4,10 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.socialprescribing.OurClasses.CODE;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
@@ -17,11 +15,6 @@ import org.springframework.modulith.core.ApplicationModules;
  * The borders between packages, and the habits that keep them readable; each rule is a sentence.
  */
 class ArchitectureTest {
-
-  private static final JavaClasses CODE =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.socialprescribing");
 
   @Test
   void modulesUseOnlyWhatTheyDeclareAndFormNoCycle() {

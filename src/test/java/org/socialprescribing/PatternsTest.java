@@ -2,11 +2,10 @@ package org.socialprescribing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.socialprescribing.OurClasses.CODE;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -63,16 +62,13 @@ class PatternsTest {
           "=");
 
   static Stream<Field> patterns() {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.socialprescribing")
-            .stream()
-            .filter(type -> NOT_FOR_SENDERS.stream().noneMatch(type.getPackageName()::contains))
-            .map(JavaClass::getFields)
-            .flatMap(fields -> fields.stream())
-            .filter(field -> field.getRawType().isEquivalentTo(Pattern.class))
-            .map(JavaField::reflect)
-            .filter(field -> Modifier.isStatic(field.getModifiers()));
+    return CODE.stream()
+        .filter(type -> NOT_FOR_SENDERS.stream().noneMatch(type.getPackageName()::contains))
+        .map(JavaClass::getFields)
+        .flatMap(fields -> fields.stream())
+        .filter(field -> field.getRawType().isEquivalentTo(Pattern.class))
+        .map(JavaField::reflect)
+        .filter(field -> Modifier.isStatic(field.getModifiers()));
   }
 
   @ParameterizedTest
