@@ -8,11 +8,16 @@ import java.util.stream.Stream;
 record Layout(String name, List<String> arguments) {
 
   static Layout classes() throws IOException {
+    return classesAfter("target/classes");
+  }
+
+  /** With other classes before them. */
+  static Layout classesAfter(String others) throws IOException {
     Path list = Path.of("target", "classpath.txt");
     if (!Files.exists(list) || !Files.exists(Bench.BUNDLE)) {
       throw new IOException("Run this from the project root, after the Maven command in bench/README.md");
     }
-    String path = "target/classes:" + Files.readString(list).strip();
+    String path = others + ":target/classes:" + Files.readString(list).strip();
     return new Layout("classes", List.of("-cp", path, "org.socialprescribing.SocialPrescribingServer"));
   }
 

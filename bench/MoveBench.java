@@ -54,6 +54,7 @@ final class MoveBench {
   private final Options options;
   private final Bodies bodies;
   private final Map<Move, List<Measured>> results = new LinkedHashMap<>();
+  private final List<Measured> all = new ArrayList<>();
 
   MoveBench(Options options) throws Exception {
     this.options = options;
@@ -73,7 +74,7 @@ final class MoveBench {
     }
   }
 
-  private void round(int number, Server server, int referrals) throws Exception {
+  void round(int number, Server server, int referrals) throws Exception {
     var followed = new ArrayList<Followed>();
     for (int i = 0; i < referrals; i++) {
       followed.add(submit(server));
@@ -86,7 +87,13 @@ final class MoveBench {
       Measured measured = Measured.of(server, calls, options.clients());
       Bench.say("%s %-8s: %s", number == 0 ? "warm-up " : "round " + number, move, measured);
       results.computeIfAbsent(move, m -> new ArrayList<>()).add(measured);
+      all.add(measured);
     }
+  }
+
+  /** Every move of every round, in their order. */
+  List<Measured> all() {
+    return all;
   }
 
   private static List<Call> calls(Followed followed, Move move, boolean staleFirst) {

@@ -11,7 +11,7 @@ record Options(
 
   static final String USAGE =
       """
-      usage: java -cp target/bench ReferralBench [writes|reads|audit|guarded-reads|moves|worklists|due|find|open-referral|sync|returns|start] [options]
+      usage: java -cp target/bench ReferralBench [writes|reads|audit|guarded-reads|moves|worklists|due|find|open-referral|sync|returns|facts|start] [options]
         --java PATH          the java program that runs the server (default: the one that runs this)
         --heap SIZE          the server's -Xmx (default: 1g; start: the JVM's own)
         --jvm "OPTIONS"      more options of the server's JVM, such as a flight recording
@@ -23,7 +23,7 @@ record Options(
         --port N             the first of three HTTP ports (default: 18080)
         --postgres-port N    the first of three PostgreSQL ports (default: 15440)""";
 
-  private static final List<String> COMMANDS = List.of("writes", "reads", "audit", "guarded-reads", "moves", "worklists", "due", "find", "open-referral", "sync", "returns", "start");
+  private static final List<String> COMMANDS = List.of("writes", "reads", "audit", "guarded-reads", "moves", "worklists", "due", "find", "open-referral", "sync", "returns", "facts", "start");
 
   static Options parse(String[] args) {
     String what = args.length > 0 && COMMANDS.contains(args[0]) ? args[0] : "writes";

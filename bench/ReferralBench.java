@@ -25,6 +25,7 @@ public final class ReferralBench {
       case "find" -> new FindBench(options).run();
       case "sync" -> new SyncBench(options).run();
       case "open-referral" -> new OpenReferralBench(options).run();
+      case "facts" -> new FactsBench(options).run();
       case "returns" -> new ReturnsBench(options).run();
       case "worklists" -> new WorklistBench(options).run();
       default -> new WriteBench(options).run();

@@ -115,7 +115,9 @@ class VerifyingAuditAndLedgerIT {
     assertThat(server.isRunning() && second.isRunning()).isTrue();
   }
 
-  /** What has been answered is chained a moment later; what is not yet chained cannot be verified. */
+  /**
+   * What has been answered is chained a moment later; what is not yet chained cannot be verified.
+   */
   private static void untilSealed() throws SQLException, InterruptedException {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (number("select count(*) from audit.unsealed") > 0) {
