@@ -7,6 +7,7 @@ import static org.socialprescribing.InstalledBrowser.assertAccessible;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socialprescribing.InstalledBrowser;
@@ -17,6 +18,7 @@ import org.socialprescribing.RunningServer;
  *
  * <p>Needs Chromium or Chrome; skipped where none is installed.
  */
+@ExtendWith(InstalledBrowser.class)
 class PersonsCopyInABrowserIT extends RunningServer {
 
   // F52.

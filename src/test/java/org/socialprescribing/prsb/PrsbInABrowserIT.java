@@ -9,6 +9,7 @@ import static org.socialprescribing.fhir.Referral.aReferral;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialprescribing.InstalledBrowser;
@@ -19,6 +20,7 @@ import org.socialprescribing.RunningServer;
  *
  * <p>Needs Chromium or Chrome; skipped where none is installed.
  */
+@ExtendWith(InstalledBrowser.class)
 class PrsbInABrowserIT extends RunningServer {
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.socialprescribing.RunningServer;
  *
  * <p>Needs Chromium or Chrome; skipped where none is installed.
  */
+@ExtendWith(InstalledBrowser.class)
 class SiteInABrowserIT extends RunningServer {
 
   private static final List<String> PAGES =

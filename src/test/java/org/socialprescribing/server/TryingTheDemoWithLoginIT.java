@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialprescribing.FreePort;
@@ -30,6 +31,7 @@ import org.socialprescribing.fhir.Json;
 /** A newcomer turns login on in the demo, with the one setting that the home page names. */
 @InItsOwnProcesses
 @TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(InstalledBrowser.class)
 class TryingTheDemoWithLoginIT {
 
   private static final String FORM = "application/x-www-form-urlencoded";

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialprescribing.InstalledBrowser;
@@ -22,6 +23,7 @@ import org.socialprescribing.compartment.WholeRecord;
  *
  * <p>Needs Chromium or Chrome; skipped where none is installed.
  */
+@ExtendWith(InstalledBrowser.class)
 class ReadingThePageInABrowserIT extends RunningServer {
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.socialprescribing.InstalledBrowser.assertAccessible;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socialprescribing.InstalledBrowser;
@@ -16,6 +17,7 @@ import org.socialprescribing.InstalledBrowser;
  *
  * <p>Needs Chromium or Chrome; skipped where none is installed.
  */
+@ExtendWith(InstalledBrowser.class)
 class WellbeingInABrowserIT extends MeasuredPerson {
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>Needs Chromium or Chrome; skipped where none is installed.
  */
+@ExtendWith(InstalledBrowser.class)
 class ReturnsInABrowserIT extends RunningServer {
 
   private static final String YEAR = "periodStart=2001-04-01&periodEnd=2002-03-31";
