@@ -72,6 +72,7 @@ public final class Site {
     for (FailingExample payload : source.failing()) {
       file(directory.resolve("failing").resolve(payload.file()), payload.text());
     }
+    source.views().forEach((name, view) -> file(directory.resolve("views").resolve(name), view));
     GuidePackage.of(project.resolve("profiles")).write(directory.resolve("package.tgz"));
     file(directory.resolve("assets/search.json"), GuidePages.searchIndex(pages));
     ASSETS.forEach(

@@ -129,6 +129,17 @@ final class District {
         });
   }
 
+  /** Whoever sent it says that it was a mistake; the server may refuse. */
+  void mistake(String request) {
+    change(
+        tasks.get(request),
+        task -> {
+          task.put("status", "entered-in-error");
+          task.set("statusReason", json("{'text': 'Somebody else was meant.'}"));
+          Moves.said(task, task.at("/requester/reference").asText(), at(0));
+        });
+  }
+
   void change(String record, Consumer<ObjectNode> change) {
     ObjectNode now = (ObjectNode) fhir.get(record).json();
     change.accept(now);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.formats.JsonParser;
 import org.hl7.fhir.r4.model.Resource;
@@ -17,13 +18,15 @@ import org.socialprescribing.publication.html.Words;
  * Everything that the site is made from.
  *
  * @param artefacts what defines the guide, in the order of the file names
+ * @param views ViewDefinitions by file name, which are no resources of FHIR R4
  */
 public record GuideSource(
     SiteSettings settings,
     List<MarkdownPage> pages,
     List<Artefact> artefacts,
     List<Artefact> examples,
-    List<FailingExample> failing) {
+    List<FailingExample> failing,
+    Map<String, String> views) {
 
   /** Reads the files of a project. */
   public static GuideSource read(Path project) {
@@ -37,7 +40,8 @@ public record GuideSource(
         Stream.concat(
                 failing(project.resolve("src/test/resources/invalid"), true),
                 failing(project.resolve("src/test/resources/warned"), false))
-            .toList());
+            .toList(),
+        views(project.resolve("ig/input/views")));
   }
 
   /** The artefacts that are resources of one kind. */
@@ -77,6 +81,11 @@ public record GuideSource(
               return new MarkdownPage(name, title, ProjectFiles.text(file));
             })
         .toList();
+  }
+
+  private static Map<String, String> views(Path directory) {
+    return ProjectFiles.in(directory, ".json").stream()
+        .collect(Collectors.toMap(file -> file.getFileName().toString(), ProjectFiles::text));
   }
 
   private static List<Artefact> resources(Path directory, FshNotes notes, boolean example) {

@@ -1,0 +1,8 @@
+-- Each onward referral, on the day on which it was sent.
+select
+  'count' as figure, 'Onward referrals.' as description, period_start,
+  place, stratifier, stratum,
+  count(record) as numerator, null as denominator, count(record) as value
+from period left join fact on kind = 'prescribed' and day between period_start and period_end
+lateral view outer inline(strata) as place, stratifier, stratum
+group by period_start, place, stratifier, stratum;

@@ -1,0 +1,8 @@
+-- Each referral, on the day on which it was made.
+select
+  'count' as figure, 'Referrals.' as description, period_start,
+  place, stratifier, stratum,
+  count(record) as numerator, null as denominator, count(record) as value
+from period left join fact on kind = 'referred' and day between period_start and period_end
+lateral view outer inline(strata) as place, stratifier, stratum
+group by period_start, place, stratifier, stratum;
