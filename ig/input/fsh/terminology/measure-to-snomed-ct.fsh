@@ -10,6 +10,7 @@ Description: "The local codes of the code system measure, each with its code of 
 * insert NoTarget(ons4-anxious)
 * insert NoTarget(loneliness-ucla3-total)
 * insert NoTarget(loneliness-direct)
+* insert NoTarget(friends-and-family)
 * insert NoTarget(wellbeing-star-area)
 * insert NoTarget(mycaw-concern-1)
 * insert NoTarget(mycaw-concern-2)

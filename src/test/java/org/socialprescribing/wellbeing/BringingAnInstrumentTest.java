@@ -50,7 +50,7 @@ class BringingAnInstrumentTest {
     var scores = new FormScores(instruments, new Scoring(List.of())).of(response);
     assertThat(scores).hasSize(1);
     assertThat(scores.get(0).getValueIntegerType().getValue()).isEqualTo(7);
-    assertThat(instruments.all()).hasSize(5);
+    assertThat(instruments.all()).hasSize(6);
   }
 
   @Test
