@@ -35,7 +35,7 @@ Usage: #definition
 Title: "Activity against five-year targets"
 Description: "Medway's targets for five years: people accessing, people improving, activities accessed, new activities, satisfaction. F102, F103."
 * insert Return(five-year-targets, FiveYearTargets, [["Activity against five-year targets"]], cohort)
-* description = "The measures people-accessing-a-link-worker, people-completing-with-improvement, social-prescriptions and satisfaction in one table, with services that came into the directory in the period, each beside what it should come to in five years. Load a directory that is there already before the period begins, or its services count as new."
+* description = "People accessing a link worker, people completing with an improvement, social prescriptions and satisfaction, as the measures of these names count them, and services that came into the directory in the period: each beside what it should come to in five years. Load a directory that is there already before the period begins, or its services count as new."
 * insert Figured(count, [["People accessing a link worker."]])
 * insert CountedBy(initial-population, people contact:attended)
 * insert Targeted(40000)

@@ -16,7 +16,8 @@ record Axis(double least, double most) {
   static Axis of(List<Bar> bars) {
     double least = bars.stream().mapToDouble(Bar::length).min().orElse(0);
     double most = bars.stream().mapToDouble(Bar::length).max().orElse(0);
-    var axis = new Axis(-round(-least), round(most));
+    // Not -round(-least): minus nothing is another number to Java, and would be written twice.
+    var axis = new Axis(0 - round(-least), round(most));
     return axis.length() == 0 ? new Axis(0, 1) : axis;
   }
 
