@@ -71,7 +71,8 @@ class MeasuresDueIT extends MeasuredPerson {
   @Test
   void todayIsTheDayWhenNoneIsSaid() {
     var fresh = aReferral();
-    Answer referral = fhir.submit(referred(fresh, LocalDate.now(LONDON).toString()).bundle());
+    Answer referral =
+        fhir.submit(referred(fresh, LocalDate.now(LONDON).minusDays(1).toString()).bundle());
 
     assertThat(lines(fhir.get(referral.locations().get(1) + "/$measures-due"))).hasSize(1);
     clock.pass(Duration.ofDays(40));
