@@ -1,21 +1,16 @@
 package org.socialprescribing.directory.assurance;
 
-import ca.uhn.fhir.interceptor.api.Hook;
-import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.conformance.explain.Warnings;
-import org.socialprescribing.fhir.Canonical;
-import org.socialprescribing.fhir.StorageInterceptor;
+import org.socialprescribing.directory.OnwardGuard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,9 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * <p>It looks right before the commit, so that the sheet may come in the same transaction, and
  * again when a referral goes to somebody else.
  */
-public final class ConnectingGuard implements StorageInterceptor {
+public final class ConnectingGuard extends OnwardGuard {
 
-  private static final String KIND = Canonical.BASE + "/CodeSystem/referral-kind";
   private static final Set<ServiceRequestStatus> NOT_SENT =
       EnumSet.of(ServiceRequestStatus.DRAFT, ServiceRequestStatus.ENTEREDINERROR);
 
@@ -38,37 +32,14 @@ public final class ConnectingGuard implements StorageInterceptor {
   private final Clock clock;
 
   ConnectingGuard(JdbcClient database, AgreementPolicy policy, Clock clock) {
+    super(state -> !NOT_SENT.contains(state));
     this.database = database;
     this.policy = policy;
     this.clock = clock;
   }
 
-  @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
-  public void created(IBaseResource record, @Nullable RequestDetails request) {
-    if (record instanceof ServiceRequest referral && isSentOnward(referral)) {
-      judgeBeforeCommit(referral, request);
-    }
-  }
-
-  @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-  public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
-    if (before instanceof ServiceRequest stored
-        && after instanceof ServiceRequest referral
-        && isSentOnward(referral)
-        && !(isSentOnward(stored)
-            && stored.getPerformerFirstRep().equalsDeep(referral.getPerformerFirstRep()))) {
-      judgeBeforeCommit(referral, request);
-    }
-  }
-
-  private static boolean isSentOnward(ServiceRequest referral) {
-    return referral.getIntent() != ServiceRequestIntent.PROPOSAL
-        && !NOT_SENT.contains(referral.getStatus())
-        && referral.getCategory().stream()
-            .anyMatch(kind -> kind.hasCoding(KIND, "onward-referral"));
-  }
-
-  private void judgeBeforeCommit(ServiceRequest referral, @Nullable RequestDetails request) {
+  @Override
+  protected void look(ServiceRequest referral, @Nullable RequestDetails request) {
     if (policy.isSilent()) {
       return;
     }
