@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,12 +19,11 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
+import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.fhir.Canonical;
 
 /** How records, days and codes are written in the tables. */
 public final class Names {
-
-  static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   private Names() {}
 
@@ -85,7 +83,7 @@ public final class Names {
   }
 
   static LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, ENGLAND);
+    return LocalDate.ofInstant(moment, EnglishDays.ENGLAND);
   }
 
   /** A day that may lack its day and month. */
@@ -101,7 +99,7 @@ public final class Names {
     return Optional.of(
         time.getValueAsString().contains("T")
             ? time.getValue().toInstant()
-            : Objects.requireNonNull(day(time)).atStartOfDay(ENGLAND).toInstant());
+            : Objects.requireNonNull(day(time)).atStartOfDay(EnglishDays.ENGLAND).toInstant());
   }
 
   static Stream<Extension> extensions(DomainResource record, String name) {

@@ -4,13 +4,13 @@ import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.returns.fact.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -35,8 +35,6 @@ final class Counting implements Counter {
        from retention.fact) f
       """;
 
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
   private final JdbcClient database;
   private final Clock clock;
 
@@ -47,7 +45,7 @@ final class Counting implements Counter {
 
   /** What falls due counts when its day has come. */
   private LocalDate lastDay(Question question) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ENGLAND);
+    LocalDate today = EnglishDays.today(clock);
     return question.asKnownOn().filter(today::isAfter).orElse(today);
   }
 

@@ -2,6 +2,7 @@ package org.socialprescribing.returns.measure;
 
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class Payments implements Counter {
   }
 
   private static BigDecimal pounds(BigDecimal sum) {
-    return sum.setScale(2, java.math.RoundingMode.UNNECESSARY);
+    return sum.setScale(2, RoundingMode.UNNECESSARY);
   }
 
   /** The versions of tasks that caused them. */

@@ -3,14 +3,12 @@ package org.socialprescribing.returns.measure;
 import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.conformance.OperationInput;
 
 /** What may be asked by who may not see true figures, and what of a whole is published. */
 final class Publication {
-
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   private final Counting counting;
   private final Disclosure disclosure;
@@ -38,7 +36,7 @@ final class Publication {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ENGLAND);
+    return EnglishDays.today(clock);
   }
 
   /**

@@ -1,10 +1,10 @@
 package org.socialprescribing.returns.measure;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.conformance.OperationInput;
 
 /**
@@ -23,8 +23,6 @@ public record Question(
     List<Stratifier> stratifiers,
     Optional<String> host,
     boolean withEvents) {
-
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   static Question of(OperationInput sent, Definition measure) {
     return of(sent, measure, required(sent, "periodStart"), required(sent, "periodEnd"));
@@ -137,7 +135,13 @@ public record Question(
   /** The moment at which it was known, as PostgreSQL reads it: {@code infinity} for now. */
   String moment() {
     return asKnownOn
-        .map(day -> day.plusDays(1).atStartOfDay(ENGLAND).toInstant().minusNanos(1000).toString())
+        .map(
+            day ->
+                day.plusDays(1)
+                    .atStartOfDay(EnglishDays.ENGLAND)
+                    .toInstant()
+                    .minusNanos(1000)
+                    .toString())
         .orElse("infinity");
   }
 

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.conformance.OperationInput;
 import org.socialprescribing.conformance.explain.RefusedRequest;
 import org.socialprescribing.returns.measure.Definition;
@@ -25,8 +25,6 @@ import org.socialprescribing.security.Caller;
 final class ReturnPage implements PageOfReturn {
 
   private static final String HTML = "text/html";
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
   private final Returns returns;
   private final PageTexts texts;
   private final Jobs jobs;
@@ -92,6 +90,6 @@ final class ReturnPage implements PageOfReturn {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ENGLAND);
+    return EnglishDays.today(clock);
   }
 }

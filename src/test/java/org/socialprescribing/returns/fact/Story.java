@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.socialprescribing.conformance.EnglishDays;
 
 /** What a test lets be stored, version after version, a minute apart. */
 final class Story {
@@ -17,7 +18,7 @@ final class Story {
 
   /** From now on it is nine o'clock of this day. */
   Story on(String day) {
-    now = LocalDate.parse(day).atTime(9, 0).atZone(Names.ENGLAND).toInstant();
+    now = LocalDate.parse(day).atTime(9, 0).atZone(EnglishDays.ENGLAND).toInstant();
     return this;
   }
 
@@ -61,7 +62,7 @@ final class Story {
 
   /** A move of the task of a referral, at noon. */
   Story move(String request, String person, String state, String owner, String day) {
-    Instant at = LocalDate.parse(day).atTime(12, 0).atZone(Names.ENGLAND).toInstant();
+    Instant at = LocalDate.parse(day).atTime(12, 0).atZone(EnglishDays.ENGLAND).toInstant();
     return says(
         "Task/of-" + request.replace('/', '-'), person, new Said.Move(request, state, owner, at));
   }
