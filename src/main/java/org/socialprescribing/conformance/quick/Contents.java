@@ -1,5 +1,6 @@
 package org.socialprescribing.conformance.quick;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Contents {
           "http://hl7.org/fhir/StructureDefinition/structuredefinition-explicit-type-name",
           "http://hl7.org/fhir/StructureDefinition/structuredefinition-normative-version",
           "http://hl7.org/fhir/StructureDefinition/structuredefinition-standards-status");
+
+  /** The system of identifiers that are addresses. */
+  private static final String ADDRESSES = "urn:ietf:rfc:3986";
 
   private Contents() {}
 
@@ -72,14 +76,19 @@ final class Contents {
     return new BigDecimal(limit.primitiveValue());
   }
 
-  /** Identifiers that are themselves addresses have rules of their own. */
+  /** Identifiers that are themselves addresses have rules of their own; UUIDs meet them. */
   private static void requireSystem(Node identifier, Surroundings surroundings) {
     String system = identifier.value("system");
     boolean plain =
         system == null
             || (system.startsWith("http:") || system.startsWith("https:"))
                 && !system.startsWith("https://tools.ietf.org/")
-            || system.startsWith("urn:uuid:");
+            || system.startsWith("urn:uuid:")
+            || system.equals(ADDRESSES) && isUuid(identifier.value("value"));
     NotCertain.unless(plain, "An identifier of a system with rules of its own");
+  }
+
+  private static boolean isUuid(@Nullable String value) {
+    return value != null && Primitives.UUID.matcher(value).matches();
   }
 }

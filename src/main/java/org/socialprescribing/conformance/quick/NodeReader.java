@@ -40,16 +40,18 @@ final class NodeReader {
     NotCertain.unless(decoded.indexOf(UNREADABLE) < 0, "Not UTF-8");
     try (JsonParser parser = JSON.createParser(decoded)) {
       parser.nextToken();
+      var ids = new ElementIds();
       Node resource =
-          resource(parser, new Property("resource", "resource", "Resource", false, 0, null));
+          resource(parser, new Property("resource", "resource", "Resource", false, 0, null), ids);
       NotCertain.unless(parser.nextToken() == null, "Text after the resource");
+      ids.requireDifferent();
       return resource;
     } catch (IOException e) {
       throw new NotCertain("Not JSON");
     }
   }
 
-  private Node resource(JsonParser parser, Property property) throws IOException {
+  private Node resource(JsonParser parser, Property property, ElementIds ids) throws IOException {
     // FHIR lets the type stand anywhere; nearly everybody sends it first.
     NotCertain.unless(
         parser.nextToken() == JsonToken.FIELD_NAME
@@ -60,11 +62,13 @@ final class NodeReader {
     NotCertain.unless(shapes.isResource(type), "An unknown type of resource");
     Node resource =
         Node.resource(new Property(property.name(), property.json(), type, false, 0, type), type);
-    fill(parser, resource, shapes.of(type));
+    fill(parser, resource, shapes.of(type), ids);
+    ids.ofResource(resource);
     return resource;
   }
 
-  private void fill(JsonParser parser, Node parent, Shape shape) throws IOException {
+  private void fill(JsonParser parser, Node parent, Shape shape, ElementIds ids)
+      throws IOException {
     long seen = 0;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       Shape.Slot slot = shape.slot(parser.currentName());
@@ -78,17 +82,18 @@ final class NodeReader {
         NotCertain.unless(token == JsonToken.START_ARRAY, "A list that is none");
         int before = parent.children().size();
         for (token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-          parent.add(value(parser, token, slot));
+          parent.add(value(parser, token, slot, ids));
         }
         NotCertain.unless(parent.children().size() > before, "An empty list");
       } else {
-        parent.add(value(parser, token, slot));
+        parent.add(value(parser, token, slot, ids));
       }
     }
     NotCertain.unless(!parent.children().isEmpty(), "An empty object");
   }
 
-  private Node value(JsonParser parser, JsonToken token, Shape.Slot slot) throws IOException {
+  private Node value(JsonParser parser, JsonToken token, Shape.Slot slot, ElementIds ids)
+      throws IOException {
     Property property = slot.property();
     String type = property.type();
     if (Types.isPrimitive(type)) {
@@ -96,10 +101,11 @@ final class NodeReader {
     }
     NotCertain.unless(token == JsonToken.START_OBJECT, "A simple value instead of an object");
     if (type.equals("Resource")) {
-      return resource(parser, property);
+      return resource(parser, property, ids);
     }
     Node node = Node.complex(property);
-    fill(parser, node, slot.inPlace() == null ? shapes.of(type) : slot.inPlace());
+    fill(parser, node, slot.inPlace() == null ? shapes.of(type) : slot.inPlace(), ids);
+    ids.ofElement(node);
     return node;
   }
 

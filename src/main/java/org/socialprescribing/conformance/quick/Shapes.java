@@ -84,7 +84,7 @@ final class Shapes {
       boolean isOfResource = parent == snapshot.root() && snapshot.isOfResource();
       return !name.equals("modifierExtension")
           && !child.getPath().equals(LABELS)
-          && (isOfResource ? !LEFT_OUT_OF_RESOURCES.contains(name) : !name.equals("id"));
+          && !(isOfResource && LEFT_OUT_OF_RESOURCES.contains(name));
     }
 
     private void add(Map<String, Slot> slots, ElementDefinition child, int position) {

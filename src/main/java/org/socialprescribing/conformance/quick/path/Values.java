@@ -157,7 +157,26 @@ final class Values {
     if (isDate(left) && isDate(right)) {
       return compareDates(((Node) left).text(), ((Node) right).text());
     }
+    if (left instanceof Node one && right instanceof Node another && isQuantity(one, another)) {
+      return compareQuantities(one, another);
+    }
     return text(left).compareTo(text(right));
+  }
+
+  private static boolean isQuantity(Node one, Node other) {
+    return one.type().equals("Quantity") && other.type().equals("Quantity");
+  }
+
+  /** Of different units the engine converts some. */
+  private static int compareQuantities(Node one, Node other) {
+    if (!text(single(of(one, "unit"))).equals(text(single(of(other, "unit"))))) {
+      throw new NotCertain("Quantities of different units");
+    }
+    return compare(single(of(one, "value")), single(of(other, "value")));
+  }
+
+  private static List<Object> of(Node parent, String name) {
+    return List.copyOf(parent.children(name));
   }
 
   private static boolean isDate(Object item) {
