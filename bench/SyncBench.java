@@ -49,7 +49,8 @@ final class SyncBench {
     void run() throws Exception {
       HttpServer feed = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       feed.createContext("/services", this::answer);
-      feed.setExecutor(Executors.newFixedThreadPool(2));
+      var executor = Executors.newFixedThreadPool(2);
+      feed.setExecutor(executor);
       feed.start();
       try (var server = new Server("guide", 0, options)) {
         server.follows("first", "http://127.0.0.1:" + feed.getAddress().getPort());
@@ -68,6 +69,7 @@ final class SyncBench {
         measure(server, "bench", "no change");
       } finally {
         feed.stop(0);
+        executor.shutdown();
       }
     }
 
@@ -113,7 +115,7 @@ final class SyncBench {
 
     private String finished(Server server, String feed) throws Exception {
       while (true) {
-        Thread.sleep(20);
+        Thread.sleep(town.size() > 1_000 ? 500 : 20);
         String progress = server.send(Call.get("/fhir/$import-progress?feed=" + feed)).body();
         if (progress.contains("\"finished\"") && !progress.contains(last)) {
           last = value(progress, "started");

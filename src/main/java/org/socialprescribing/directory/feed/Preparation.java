@@ -4,22 +4,48 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.socialprescribing.conformance.WriteGuard;
 
-/** Brings records into the text in which they are stored, and has them judged by it. */
+/**
+ * Brings records into the text in which they are stored, and has them judged by it.
+ *
+ * <p>Every entry of a feed brings its organisation and its places along, as its neighbours do: what
+ * has been accepted lately is not judged again. Should it come to be stored all the same, the guard
+ * judges it at the door.
+ */
 final class Preparation {
+
+  /** A few hundred bytes each. */
+  private static final int KEPT = 20_000;
 
   private final FhirContext fhir;
   private final WriteGuard guard;
+  private final Map<String, Accepted> accepted = Collections.synchronizedMap(new Lately());
 
   Preparation(FhirContext fhir, WriteGuard guard) {
     this.fhir = fhir;
     this.guard = guard;
+  }
+
+  private record Accepted(String hash, Set<String> references) {}
+
+  /** By the name of the record. */
+  private static final class Lately extends LinkedHashMap<String, Accepted> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Accepted> eldest) {
+      return size() > KEPT;
+    }
   }
 
   /**
@@ -29,9 +55,15 @@ final class Preparation {
     IParser parser = fhir.newJsonParser();
     parser.setDontEncodeElements(List.of("id", resource.fhirType() + ".meta"));
     String text = parser.encodeResourceToString(resource);
-    guard.accept(resource, text.getBytes(StandardCharsets.UTF_8));
     String hash = Hashing.sha256().hashUnencodedChars(text).toString();
-    return new PreparedRecord(resource, text, hash, references(resource));
+    String name = resource.fhirType() + "/" + resource.getIdPart();
+    Accepted before = accepted.get(name);
+    if (before == null || !before.hash().equals(hash)) {
+      guard.accept(resource, text.getBytes(StandardCharsets.UTF_8));
+      before = new Accepted(hash, references(resource));
+      accepted.put(name, before);
+    }
+    return new PreparedRecord(resource, text, hash, before.references());
   }
 
   private Set<String> references(Resource resource) {

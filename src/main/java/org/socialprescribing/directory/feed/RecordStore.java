@@ -35,8 +35,8 @@ import org.socialprescribing.conformance.explain.RefusedRequest;
  * Stores many records at once in HAPI's tables, so that nobody can tell them from records that were
  * written one by one: the same hooks see them, the same versions, tags and index rows are there.
  *
- * <p>HAPI's own way costs some 4 ms a record, most of it in bookkeeping for one record at a time;
- * decision 0060. {@code WritingManyAtOnceIT} holds the two ways against each other.
+ * <p>HAPI's own way costs several milliseconds a record, most of it in bookkeeping for one record
+ * at a time; decision 0060. {@code WritingManyAtOnceIT} holds the two ways against each other.
  */
 final class RecordStore {
 

@@ -187,14 +187,18 @@ public final class ServiceRegister implements ReadModel {
             .toArray(String[]::new));
   }
 
-  /** The services among them, and those of the organisations and at the places among them. */
+  /**
+   * The services among them, and those of the organisations and at the places among them. Places
+   * one by one: for many at once PostgreSQL would rather read all services.
+   */
   private String[] concerned(List<Resource> versions) {
     return database
         .sql(
             """
             select id from directory.service where id = any (:services)
             union select id from directory.service where organisation = any (:organisations)
-            union select id from directory.service where places && :places::text[]
+            union select s.id from unnest(:places::text[]) p (id)
+              join directory.service s on s.places @> array[p.id]
             """)
         .param("services", ids(of(HealthcareService.class, versions)))
         .param("organisations", names(of(Organization.class, versions)))
