@@ -18,7 +18,7 @@ record Options(
         --rounds N           measured rounds (default: 5; start: 3); returns: years of England
         --requests N         a round: transactions, twice as many single posts; referrals that are moved; questions (default: 200)
         --warmup N           requests of each kind before the first round (default: 300)
-        --only WORDS         reads: only the questions that have these words in their name; returns: the same, of the facts of the last run
+        --only WORDS         reads, find, returns: only the questions that have these words in their name; find and returns ask the data of the last run
         --clients N          clients in a closed loop (default: 4)
         --port N             the first of three HTTP ports (default: 18080)
         --postgres-port N    the first of three PostgreSQL ports (default: 15440)""";

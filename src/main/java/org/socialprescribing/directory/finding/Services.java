@@ -50,6 +50,12 @@ final class Services {
 
   private static final String OF_SERVICE = " join directory.service s on s.id = n.service";
 
+  /** Each by its id: the offset keeps PostgreSQL from beginning with everything that has a key. */
+  private static final String KNOWN =
+      """
+      unnest(%s::text[], %s::bigint[]) n (service, metres)
+      cross join lateral (select * from directory.service k where k.id = n.service offset 0) s""";
+
   private static final String NEAR_WITH_RULES =
       """
       select n.service, n.metres, o.rule, o.starts from %s
@@ -151,12 +157,7 @@ final class Services {
     String distances = conditions.value(metres.values().toArray(Long[]::new));
     require(question.keys(), conditions);
     open.require(question.open(), rules, conditions);
-    return "unnest("
-        + ids
-        + "::text[], "
-        + distances
-        + "::bigint[]) n (service, metres)"
-        + OF_SERVICE;
+    return KNOWN.formatted(ids, distances);
   }
 
   private long count(String from, Conditions conditions) {
