@@ -47,6 +47,8 @@ final class PostgresOnThisMachine implements AutoCloseable {
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("full_page_writes", "on")
+              .setServerConfig("shared_buffers", "512MB")
+              .setServerConfig("max_wal_size", "4GB")
               .setServerConfig("listen_addresses", "127.0.0.1")
               .setServerConfig("logging_collector", "on")
               .setServerConfig("log_filename", "postgresql-%a.log")
