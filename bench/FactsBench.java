@@ -26,6 +26,8 @@ final class FactsBench {
       server.deleteData();
       Layout layout = mode.equals("facts") ? Layout.classes() : Layout.classesAfter("target/bench-without-facts");
       Bench.say("%s: ready after %d ms", mode, server.start(options, layout));
+      // The organisations that all transactions share: four clients would make them at the same moment.
+      server.send(Call.post("/fhir", bodies.transaction()));
       sides.add(new Side(server, new MoveBench(options), new ArrayList<>()));
     }
     for (int round = 0; round <= options.rounds(); round++) {
