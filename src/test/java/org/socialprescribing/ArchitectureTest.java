@@ -4,11 +4,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.socialprescribing.OurClasses.CODE;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
+import org.socialprescribing.conformance.RequestValidation;
+import org.socialprescribing.conformance.WriteGuard;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.core.ApplicationModules;
 
 /**
@@ -62,6 +67,25 @@ class ArchitectureTest {
         .haveSimpleNameNotEndingWith("Impl")
         .andShould()
         .haveSimpleNameNotEndingWith("Dto")
+        .check(CODE);
+  }
+
+  /** The benchmarks compare with a server that does without them. */
+  @Test
+  void nothingNeedsTheGuidesGuardsToStart() {
+    noMethods()
+        .that()
+        .areAnnotatedWith(Bean.class)
+        .should()
+        .haveRawParameterTypes(
+            DescribedPredicate.describe(
+                "a guard of the guide",
+                types ->
+                    types.stream()
+                        .anyMatch(
+                            type ->
+                                type.isEquivalentTo(WriteGuard.class)
+                                    || type.isEquivalentTo(RequestValidation.class))))
         .check(CODE);
   }
 

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.socialprescribing.conformance.WriteGuard;
 import org.socialprescribing.directory.openreferral.ToFhir;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -48,7 +49,7 @@ class FeedConfiguration {
       BulkStore records,
       ToFhir mapping,
       FhirContext fhir,
-      WriteGuard guard,
+      ObjectProvider<WriteGuard> guard,
       PlatformTransactionManager manager,
       FeedProperties settings) {
     var preparation = new Preparation(fhir, guard);

@@ -18,6 +18,7 @@ import org.socialprescribing.directory.openreferral.Mapped;
 import org.socialprescribing.directory.openreferral.ToFhir;
 import org.socialprescribing.fhir.Answer;
 import org.socialprescribing.fhir.FhirClient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,7 +46,7 @@ class WritingManyAtOnceIT extends RunningServer {
   @Autowired private Importing importing;
   @Autowired private ToFhir mapping;
   @Autowired private FhirContext context;
-  @Autowired private WriteGuard guard;
+  @Autowired private ObjectProvider<WriteGuard> guard;
   @Autowired private BulkStore records;
   @Autowired private PlatformTransactionManager manager;
   @Autowired private JdbcClient database;
