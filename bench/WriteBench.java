@@ -62,10 +62,10 @@ final class WriteBench {
     String second = server.send(Call.post("/fhir", bodies.transaction())).body();
     long created = Pattern.compile("\"status\":\\s*\"201").matcher(second).results().count();
     Bench.say("%s: a transaction creates %d of %d resources", server.mode, created, stored.get(server.mode).size());
-    String broken = Bodies.withoutSubject(bodies.serviceRequest(stored.get(server.mode)));
+    String broken = Bodies.withoutIntent(bodies.serviceRequest(stored.get(server.mode)));
     int status = server.post("/fhir/ServiceRequest", broken).statusCode();
     boolean refused = status == 422 || status == 412;
-    Bench.say("%s: a ServiceRequest without subject is answered with %d", server.mode, status);
+    Bench.say("%s: a ServiceRequest without intent is answered with %d", server.mode, status);
     if (refused == server.mode.equals("none") || !refused && status != 201) {
       throw new IllegalStateException("Mode " + server.mode + " does not do what it is meant to; nothing measured.");
     }
