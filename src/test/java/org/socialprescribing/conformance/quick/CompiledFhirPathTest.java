@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.hl7.fhir.r5.fhirpath.FHIRPathEngine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.socialprescribing.conformance.Guide;
 import org.socialprescribing.conformance.ValidationSupports;
 import org.socialprescribing.fhir.Canonical;
@@ -35,6 +37,7 @@ class CompiledFhirPathTest {
       WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(
           ValidationSupports.of(FHIR, GUIDE));
   private static final Invariants COMPILER = new Invariants(new Definitions(CONTEXT));
+  private static final NodeReader READER = new NodeReader(new Shapes(new Definitions(CONTEXT)));
   private static final FHIRPathEngine ENGINE = new FHIRPathEngine(CONTEXT);
 
   private static final List<Example> EXAMPLES = new ArrayList<>();
@@ -43,11 +46,10 @@ class CompiledFhirPathTest {
 
   @BeforeAll
   static void readExamples() throws IOException {
-    var reader = new NodeReader(new Shapes(new Definitions(CONTEXT)));
     try (Stream<Path> files = Files.list(Path.of("profiles", "examples"))) {
       for (Path file : files.filter(name -> name.toString().endsWith(".json")).sorted().toList()) {
         byte[] text = Files.readAllBytes(file);
-        node(reader, text).ifPresent(node -> EXAMPLES.add(new Example(node, element(text))));
+        node(READER, text).ifPresent(node -> EXAMPLES.add(new Example(node, element(text))));
       }
     }
   }
@@ -121,6 +123,33 @@ class CompiledFhirPathTest {
       }
     }
     assertThat(certain).as("examples with a certain answer").isPositive();
+  }
+
+  /** No example has both ends of a range. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<", "<=", ">", ">="})
+  void comparesQuantitiesOfOneUnitAsTheEngineDoes(String operator) {
+    String expression = "value.low %s value.high".formatted(operator);
+    var compiled = compile(expression).orElseThrow();
+
+    for (String high : List.of("17", "18", "100")) {
+      byte[] ages = ages(high, "years", "a");
+      assertThat(ask(compiled, node(READER, ages).orElseThrow()))
+          .as("18 %s %s", operator, high)
+          .contains(engine(expression, element(ages)));
+    }
+    assertThat(ask(compiled, node(READER, ages("100", "months", "mo")).orElseThrow())).isEmpty();
+    assertThat(ask(compiled, node(READER, ages("100", "years", "mo")).orElseThrow())).isEmpty();
+  }
+
+  private static byte[] ages(String high, String unit, String code) {
+    return """
+        {"resourceType": "Observation", "status": "final", "code": {"text": "ages"}, "valueRange": {
+          "low": {"value": 18, "unit": "years", "system": "http://unitsofmeasure.org", "code": "a"},
+          "high": {"value": %s, "unit": "%s", "system": "http://unitsofmeasure.org", "code": "%s"}}}
+        """
+        .formatted(high, unit, code)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static Optional<BiPredicate<Node, Node>> compile(String expression) {

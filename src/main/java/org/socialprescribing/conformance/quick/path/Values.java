@@ -167,12 +167,19 @@ final class Values {
     return one.type().equals("Quantity") && other.type().equals("Quantity");
   }
 
-  /** Of different units the engine converts some. */
+  /**
+   * The engine converts some units, and tells them apart by unit or by code, as the operator is.
+   */
   private static int compareQuantities(Node one, Node other) {
-    if (!text(single(of(one, "unit"))).equals(text(single(of(other, "unit"))))) {
+    boolean same = textOf(one, "unit").equals(textOf(other, "unit"));
+    if (!same || !textOf(one, "code").equals(textOf(other, "code"))) {
       throw new NotCertain("Quantities of different units");
     }
     return compare(single(of(one, "value")), single(of(other, "value")));
+  }
+
+  private static String textOf(Node parent, String name) {
+    return text(single(of(parent, name)));
   }
 
   private static List<Object> of(Node parent, String name) {
