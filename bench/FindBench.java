@@ -65,14 +65,14 @@ final class FindBench {
   }
 
   private void fill(Server server) throws Exception {
-      server.deleteData();
-      Bench.say("ready after %d ms", server.start(options, Layout.classes()));
-      server.send(new Call("PUT", "/fhir/Organization/bench-pattern", ORGANISATION, "", "2"));
-      try (var database = new Database(options.postgresPort())) {
-        fill(database);
-      }
-      server.close();
-      Bench.say("read models made in %d ms", server.carryOut("rebuild-read-models", options, Layout.classes()));
+    server.deleteData();
+    Bench.say("ready after %d ms", server.start(options, Layout.classes()));
+    server.send(new Call("PUT", "/fhir/Organization/bench-pattern", ORGANISATION, "", "2"));
+    try (var database = new Database(options.postgresPort())) {
+      fill(database);
+    }
+    server.close();
+    Bench.say("read models made in %d ms", server.carryOut("rebuild-read-models", options, Layout.classes()));
   }
 
   private void fill(Database database) throws Exception {

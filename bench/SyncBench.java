@@ -115,6 +115,7 @@ final class SyncBench {
 
     private String finished(Server server, String feed) throws Exception {
       while (true) {
+        // The server says when it began and ended; each question is a request that it answers and audits.
         Thread.sleep(town.size() > 1_000 ? 500 : 20);
         String progress = server.send(Call.get("/fhir/$import-progress?feed=" + feed)).body();
         if (progress.contains("\"finished\"") && !progress.contains(last)) {
