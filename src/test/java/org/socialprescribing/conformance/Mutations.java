@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * Changes resources in small ways: what a careless or hostile sender could make of them. The same
  * seed makes the same changes.
  */
-public final class Mutations {
+final class Mutations {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,7 +28,7 @@ public final class Mutations {
   private final List<String> names;
   private final List<Consumer<ObjectNode>> changes;
 
-  public Mutations(long seed, List<byte[]> corpus) {
+  Mutations(long seed, List<byte[]> corpus) {
     this.random = new Random(seed);
     this.parts = new SpareParts(random);
     for (byte[] text : corpus) {
@@ -55,7 +55,7 @@ public final class Mutations {
   }
 
   /** The next mutant of a document of the corpus: one to three changes, and sometimes odd text. */
-  public byte[] next() {
+  byte[] next() {
     JsonNode document = pick(corpus).deepCopy();
     int count = random.nextInt(3) > 0 ? 1 : 2 + random.nextInt(2);
     for (int i = 0; i < count; i++) {
