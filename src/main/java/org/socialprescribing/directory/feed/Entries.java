@@ -44,15 +44,10 @@ final class Entries {
     return found;
   }
 
-  Set<String> seenBy(String feed, long run) {
+  Set<String> seenBy(long run) {
     return new HashSet<>(
         database
-            .sql(
-                """
-                select id from feed.entry where feed = :feed and seen = :run
-                union select entry from feed.quarantine where feed = :feed and run = :run
-                """)
-            .param("feed", feed)
+            .sql("select unnest(ids) from feed.seen where run = :run")
             .param("run", run)
             .query(String.class)
             .list());
@@ -61,7 +56,12 @@ final class Entries {
   /** Those that the run has not seen and that are in use. */
   List<String> unseen(String feed, long run) {
     return database
-        .sql("select id from feed.entry where feed = :feed and active and seen <> :run order by id")
+        .sql(
+            """
+            select id from feed.entry where feed = :feed and active
+            except select unnest(ids) from feed.seen where run = :run
+            order by id
+            """)
         .param("feed", feed)
         .param("run", run)
         .query(String.class)
@@ -76,28 +76,42 @@ final class Entries {
         .single();
   }
 
-  void see(String feed, long run, Collection<String> ids) {
+  /** The run has come to the end of this page, which has these entries. */
+  void see(long run, int page, Collection<String> ids) {
     database
-        .sql("update feed.entry set seen = :run where feed = :feed and id = any (:ids)")
+        .sql(
+            "insert into feed.seen (run, page, ids) values (:run, :page, :ids) on conflict do nothing")
         .param("run", run)
-        .param("feed", feed)
+        .param("page", page)
         .param("ids", ids.toArray(String[]::new))
         .update();
   }
 
-  /** What is to be looked at again has no hash, so that the next run finds it changed. */
-  void put(String feed, long run, Collection<Sifted.Changed> entries, Set<String> lookAgain) {
+  /** What earlier runs have seen is of no use any more. */
+  void forgetSeenBefore(String feed, long run) {
     database
         .sql(
             """
-            insert into feed.entry (feed, id, hash, seen, active, etag)
-            select :feed, id, hash, :run, true, etag
-            from unnest(:ids::text[], :hashes::text[], :etags::text[]) as e (id, hash, etag)
-            on conflict (feed, id) do update set hash = excluded.hash, seen = excluded.seen,
-              active = true, etag = excluded.etag
+            delete from feed.seen using feed.run
+            where run.id = seen.run and run.feed = :feed and run.id < :run
             """)
         .param("feed", feed)
         .param("run", run)
+        .update();
+  }
+
+  /** What is to be looked at again has no hash, so that the next run finds it changed. */
+  void put(String feed, Collection<Sifted.Changed> entries, Set<String> lookAgain) {
+    database
+        .sql(
+            """
+            insert into feed.entry (feed, id, hash, active, etag)
+            select :feed, id, hash, true, etag
+            from unnest(:ids::text[], :hashes::text[], :etags::text[]) as e (id, hash, etag)
+            on conflict (feed, id) do update set hash = excluded.hash, active = true,
+              etag = excluded.etag
+            """)
+        .param("feed", feed)
         .param("ids", entries.stream().map(Sifted.Changed::id).toArray(String[]::new))
         .param(
             "hashes",

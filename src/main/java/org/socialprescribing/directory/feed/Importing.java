@@ -79,6 +79,7 @@ final class Importing {
 
   private void carryOut(String feed, Pages pages, Runs.Owned run, BooleanSupplier stop) {
     try {
+      entries.forgetSeenBefore(feed, run.id());
       State state = importPages(feed, pages, run, stop);
       runs.end(run, state);
       LOG.info("Feed {}: run {} is {}", feed, run.id(), state.code());
@@ -104,7 +105,7 @@ final class Importing {
             mapping,
             preparation,
             limits.entrySize().toBytes(),
-            run.resumed() ? entries.seenBy(feed, run.id()) : Set.of());
+            run.resumed() ? entries.seenBy(run.id()) : Set.of());
     try (var reading = new ReadingAhead(feed, pages, sieve, entries, run.nextPage())) {
       while (true) {
         if (stop.getAsBoolean()) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Organization;
 import org.socialprescribing.conformance.explain.RefusedRequest;
 import org.socialprescribing.directory.feed.Run.Outcome;
@@ -104,7 +103,7 @@ final class PageWriter {
         changed.stream().filter(entry -> !work.refused.containsKey(entry.id())).toList();
     records.put(work.toStore.values());
     entries.bring(feed, work.toStore.values());
-    entries.put(feed, run.id(), kept, work.lookAgain);
+    entries.put(feed, kept, work.lookAgain);
     duplicates.look(feed, kept);
     quarantine.release(feed, kept.stream().map(Sifted.Changed::id).toList());
     runs.progress(run, null, outcomes(kept), notKept(kept));
@@ -130,10 +129,7 @@ final class PageWriter {
   }
 
   private void finish(String feed, Runs.Owned run, Sifted page, List<Sifted.Broken> broken) {
-    entries.see(
-        feed,
-        run.id(),
-        Stream.concat(page.same().stream(), broken.stream().map(Sifted.Broken::entry)).toList());
+    entries.see(run.id(), page.number(), page.ids());
     quarantine.release(feed, page.same());
     quarantine.put(feed, run.id(), page.number(), broken);
     entries.putPage(feed, page.number(), broken.isEmpty() ? page.known() : null);

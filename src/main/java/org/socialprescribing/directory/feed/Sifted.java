@@ -3,6 +3,7 @@ package org.socialprescribing.directory.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Nullable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is to be done with a page.
@@ -23,6 +24,15 @@ record Sifted(
     List<Broken> broken,
     int repeated,
     @Nullable KnownPage known) {
+
+  /** All entries that have come, whatever became of them. */
+  List<String> ids() {
+    return Stream.of(
+            same.stream(), changed.stream().map(Changed::id), broken.stream().map(Broken::entry))
+        .flatMap(each -> each)
+        .distinct()
+        .toList();
+  }
 
   /**
    * @param outcome whether it is new, differs, or has come back
