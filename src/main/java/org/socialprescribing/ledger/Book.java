@@ -64,18 +64,22 @@ final class Book {
 
   /** Of those of these tasks that follow onward referrals and were accepted at some time. */
   List<Acceptance> acceptances(Collection<String> tasks) {
-    return database
-        .sql(ACCEPTANCE + "where a.task = any (:tasks)")
-        .param("tasks", tasks.toArray(String[]::new))
-        .query(Acceptance.class)
-        .list();
+    return tasks.stream().flatMap(task -> acceptance(task).stream()).toList();
   }
 
-  /** The tasks that follow these referrals. */
-  List<String> tasksOf(Collection<String> requests) {
+  private Optional<Acceptance> acceptance(String task) {
     return database
-        .sql("select task from funding.acceptance where request = any (:requests)")
-        .param("requests", requests.toArray(String[]::new))
+        .sql(ACCEPTANCE + "where a.task = ?")
+        .param(task)
+        .query(Acceptance.class)
+        .optional();
+  }
+
+  /** The tasks that follow a referral. */
+  List<String> tasksOf(String request) {
+    return database
+        .sql("select task from funding.acceptance where request = ?")
+        .param(request)
         .query(String.class)
         .list();
   }

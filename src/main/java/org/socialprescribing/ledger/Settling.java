@@ -78,8 +78,12 @@ final class Settling implements TransactionSynchronization {
 
   @Override
   public void beforeCommit(boolean readOnly) {
-    moved.addAll(book.tasksOf(redirected));
-    providers().forEach(book::lock);
+    redirected.forEach(request -> moved.addAll(book.tasksOf(request)));
+    Set<String> providers = providers();
+    if (providers.isEmpty()) {
+      return;
+    }
+    providers.forEach(book::lock);
     book.acceptances(moved).stream().sorted(ORDER).forEach(acceptance -> settle(acceptance, true));
     amended.stream()
         .flatMap(this::concernedByAmendment)

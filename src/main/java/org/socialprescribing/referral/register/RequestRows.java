@@ -125,12 +125,18 @@ final class RequestRows implements Rows {
 
   @Override
   public String[] tasksConcerned(Resource version) {
-    return database
-        .sql("select id from referral.task where request = :request or request = any (:basedOn)")
-        .param("request", Names.of(version))
-        .param("basedOn", Names.of(((ServiceRequest) version).getBasedOn()))
-        .query(String.class)
-        .list()
+    return Stream.concat(
+            Stream.of(Names.of(version)),
+            Stream.of(Names.of(((ServiceRequest) version).getBasedOn())))
+        .flatMap(request -> tasksOf(request).stream())
         .toArray(String[]::new);
+  }
+
+  private List<String> tasksOf(String request) {
+    return database
+        .sql("select id from referral.task where request = ?")
+        .param(request)
+        .query(String.class)
+        .list();
   }
 }
