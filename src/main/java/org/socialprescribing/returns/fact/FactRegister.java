@@ -8,6 +8,7 @@ import org.socialprescribing.readmodel.ReadModel;
 import org.socialprescribing.returns.Deprivation;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What returns count, in the schema {@code returns}: what happened, to whom and where then, and
@@ -28,7 +29,7 @@ public final class FactRegister implements ReadModel {
     this.reading = new Reading(deprivation);
     this.said = new SaidRows(client);
     this.parties = new PartyRows(client);
-    this.facts = new PeoplesFacts(client, said, new FactRows(database), scales);
+    this.facts = new PeoplesFacts(said, new FactRows(database), new FactRules(scales));
   }
 
   @Override
@@ -60,29 +61,38 @@ public final class FactRegister implements ReadModel {
 
   @Override
   public void putAll(List<Resource> versions) {
-    List<Resource> ofParties =
-        versions.stream().filter(version -> PARTIES.contains(version.fhirType())).toList();
-    if (!ofParties.isEmpty()) {
-      parties.add(ofParties);
+    Stored stored = ofThisTransaction();
+    for (Resource version : versions) {
+      if (PARTIES.contains(version.fhirType())) {
+        stored.party(version);
+      } else {
+        reading.of(version).ifPresent(stored::says);
+      }
     }
-    versions.stream()
-        .filter(version -> !PARTIES.contains(version.fhirType()))
-        .forEach(version -> reading.of(version).ifPresent(this::add));
   }
 
-  private void add(Said version) {
-    if (said.add(version)) {
-      facts.changeWith(version.record());
-    }
+  private Stored ofThisTransaction() {
+    return TransactionSynchronizationManager.getSynchronizations().stream()
+        .filter(Stored.class::isInstance)
+        .map(Stored.class::cast)
+        .findFirst()
+        .orElseGet(this::begin);
+  }
+
+  private Stored begin() {
+    var stored = new Stored(said, parties, facts);
+    TransactionSynchronizationManager.registerSynchronization(stored);
+    return stored;
   }
 
   @Override
   public void settle(Resource version) {
-    // The facts follow when all of the transaction is stored: PeoplesFacts.
+    // Nothing is written before all of the transaction is stored: Stored.
   }
 
   @Override
   public void settleAll() {
+    ofThisTransaction().writeWithoutFacts();
     facts.ofEverybody();
   }
 }

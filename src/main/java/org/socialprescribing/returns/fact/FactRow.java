@@ -1,12 +1,15 @@
 package org.socialprescribing.returns.fact;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** An entry as the table has it: records, parties and people as keys. */
+@JsonNaming(SnakeCaseStrategy.class)
 record FactRow(
     long person,
     @Nullable Long referral,
@@ -14,7 +17,7 @@ record FactRow(
     @Nullable Long practice,
     @Nullable Long party,
     @Nullable Long provider,
-    Timestamp knownAt,
+    Instant knownAt,
     LocalDate day,
     @Nullable LocalDate previous,
     int version,
@@ -41,7 +44,7 @@ record FactRow(
         Names.keyOrNull(fact.where().practice()),
         Names.keyOrNull(fact.where().party()),
         Names.keyOrNull(fact.where().provider()),
-        Timestamp.from(entry.knownAt()),
+        entry.knownAt(),
         fact.day(),
         fact.previous(),
         fact.source().version(),

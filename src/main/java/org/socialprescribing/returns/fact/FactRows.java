@@ -1,8 +1,6 @@
 package org.socialprescribing.returns.fact;
 
-import java.sql.Array;
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -19,15 +17,21 @@ final class FactRows {
       "person, referral, source, practice, party, provider, known_at, day, previous, version, kind,"
           + " weight, age, tenth, gender, ethnicity, origin, destination, item, needs, amount, base, area";
 
+  private static final String GIVEN =
+      "json_populate_recordset(null::returns.fact, ?::json) as given";
+
   private final JdbcTemplate database;
 
   FactRows(JdbcTemplate database) {
     this.database = database;
   }
 
+  void add(List<Entry> entries) {
+    insert("returns.fact", entries.stream().map(FactRow::of).toList());
+  }
+
   /**
-   * Makes the rows of some people those that follow from what is said of them. Nearly always that
-   * is adding a few.
+   * Makes the rows of some people those that follow from what is said of them.
    *
    * <p>A row goes only where a version with an earlier moment was committed after one with a later
    * moment: within the length of a transaction.
@@ -63,26 +67,17 @@ final class FactRows {
 
   private void insert(String table, List<FactRow> rows) {
     if (!rows.isEmpty()) {
-      database.batchUpdate(
-          "insert into "
-              + table
-              + " ("
-              + COLUMNS
-              + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          rows,
-          rows.size(),
-          FactRows::write);
+      database.update(
+          "insert into %s (%s) select %s from %s".formatted(table, COLUMNS, COLUMNS, GIVEN),
+          Json.of(rows));
     }
   }
 
   private void delete(List<FactRow> rows) {
-    database.batchUpdate(
-        "delete from returns.fact where ("
-            + COLUMNS
-            + ") is not distinct from (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows,
-        rows.size(),
-        FactRows::write);
+    database.update(
+        "delete from returns.fact using %s where fact.person = given.person".formatted(GIVEN)
+            + " and fact is not distinct from given",
+        Json.of(rows));
   }
 
   private List<FactRow> of(Collection<Long> people) {
@@ -94,38 +89,6 @@ final class FactRows {
         FactRows::read);
   }
 
-  private static void write(PreparedStatement to, FactRow row) throws SQLException {
-    Array needs = to.getConnection().createArrayOf("text", row.needs().toArray());
-    Object[] values = {
-      row.person(),
-      row.referral(),
-      row.source(),
-      row.practice(),
-      row.party(),
-      row.provider(),
-      row.knownAt(),
-      Date.valueOf(row.day()),
-      row.previous() == null ? null : Date.valueOf(row.previous()),
-      row.version(),
-      row.kind(),
-      row.weight(),
-      row.age(),
-      row.tenth(),
-      row.gender(),
-      row.ethnicity(),
-      row.origin(),
-      row.destination(),
-      row.item(),
-      needs,
-      row.amount(),
-      row.base(),
-      row.area()
-    };
-    for (int i = 0; i < values.length; i++) {
-      to.setObject(i + 1, values[i]);
-    }
-  }
-
   private static FactRow read(ResultSet row, int number) throws SQLException {
     Date previous = row.getDate("previous");
     return new FactRow(
@@ -135,7 +98,7 @@ final class FactRows {
         row.getObject("practice", Long.class),
         row.getObject("party", Long.class),
         row.getObject("provider", Long.class),
-        row.getTimestamp("known_at"),
+        row.getTimestamp("known_at").toInstant(),
         row.getDate("day").toLocalDate(),
         previous == null ? null : previous.toLocalDate(),
         row.getInt("version"),

@@ -1,16 +1,15 @@
 package org.socialprescribing.returns.fact;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import jakarta.annotation.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,12 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code returns.said}: what versions of records say. */
 final class SaidRows {
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .build();
 
   private static final Map<String, Class<? extends Said.Content>> CONTENTS =
       Stream.<Class<? extends Said.Content>>of(
@@ -46,54 +39,80 @@ final class SaidRows {
     this.database = database;
   }
 
-  /**
-   * Adds a version, unless it says what the one before it says.
-   *
-   * @return whether it was added
-   */
-  boolean add(Said said) {
-    return database
-            .sql(
-                """
-                insert into returns.said
-                  (record, version, known_at, person, key, replaced_by, kind, body)
-                select :record, :version, :knownAt, :person, :key, :replacedBy, :kind, :body::jsonb
-                where not exists (
-                  select from (
-                    select person, kind, body from returns.said
-                    where record = :record and version < :version
-                    order by version desc limit 1) former
-                  where former.person = :person and former.kind = :kind
-                    and former.body = :body::jsonb)
-                on conflict do nothing
-                """)
-            .param("record", said.record())
-            .param("version", said.version())
-            .param("knownAt", Timestamp.from(said.knownAt()))
-            .param("person", said.person())
-            .param("key", Names.key(said.record()))
-            .param(
-                "replacedBy",
-                said.content() instanceof Said.Person person ? person.replacedBy() : null)
-            .param("kind", said.content().getClass().getSimpleName())
-            .param("body", text(said.content()))
-            .update()
-        > 0;
-  }
+  /** A row as a statement is given it. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  private record Row(
+      String record,
+      int version,
+      Instant knownAt,
+      String person,
+      long key,
+      @Nullable String replacedBy,
+      String kind,
+      Said.Content body) {
 
-  private static String text(Said.Content content) {
-    try {
-      return JSON.writeValueAsString(content);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A content cannot be written", e);
+    static Row of(Said said) {
+      Said.Content content = said.content();
+      return new Row(
+          said.record(),
+          said.version(),
+          said.knownAt(),
+          said.person(),
+          Names.key(said.record()),
+          content instanceof Said.Person person ? person.replacedBy() : null,
+          content.getClass().getSimpleName(),
+          content);
     }
   }
 
-  /** Everybody about whom one of these records speaks, or has spoken. */
-  List<String> people(Collection<String> records) {
+  /**
+   * Adds versions of different records, but none that says what the one before it says.
+   *
+   * @param holding whether nobody else may write of these people until the transaction ends
+   * @return the records of which one was added
+   */
+  Set<String> add(Collection<Said> versions, boolean holding) {
+    if (versions.isEmpty()) {
+      return Set.of();
+    }
     return database
-        .sql("select distinct person from returns.said where record = any (:records)")
-        .param("records", records.toArray(String[]::new))
+        .sql(
+            """
+            insert into returns.said
+              (record, version, known_at, person, key, replaced_by, kind, body)
+            select record, version, known_at, person, key, replaced_by, kind, body
+            from (
+              select version.*, case when :holding
+                then pg_advisory_xact_lock(hashtextextended('facts of ' || person, 0))::text end
+              from json_to_recordset(:versions::json) as version
+                (record text, version integer, known_at timestamptz, person text, key bigint,
+                 replaced_by text, kind text, body jsonb)
+              order by person) new
+            where not exists (
+              select from (
+                select person, kind, body from returns.said
+                where record = new.record and version < new.version
+                order by version desc limit 1) former
+              where former.person = new.person and former.kind = new.kind
+                and former.body = new.body)
+            on conflict do nothing
+            returning record
+            """)
+        .param("versions", Json.of(versions.stream().map(Row::of).toList()))
+        .param("holding", holding)
+        .query(String.class)
+        .set();
+  }
+
+  /** Nobody else may write of these people until the transaction ends. */
+  void hold(Collection<String> people) {
+    database
+        .sql(
+            """
+            select pg_advisory_xact_lock(hashtextextended('facts of ' || person, 0))::text
+            from (select person from unnest(:people) all_of (person) order by person) sorted
+            """)
+        .param("people", people.toArray(String[]::new))
         .query(String.class)
         .list();
   }
@@ -108,6 +127,9 @@ final class SaidRows {
   /**
    * All that was said of somebody, also under other records that turned out to be the same person,
    * and all versions of records that were about them for a while.
+   *
+   * <p>{@code offset 0} has PostgreSQL go from row to row by the indexes; it would guess two
+   * hundred people and read the whole table.
    */
   List<Said> of(String person) {
     return database
@@ -117,15 +139,17 @@ final class SaidRows {
               select :person::text
               union
               select other.person from one, lateral (
-                select replaced_by as person from returns.said
-                where person = one.person and replaced_by is not null
+                (select replaced_by as person from returns.said
+                 where person = one.person and replaced_by is not null offset 0)
                 union all
-                select person from returns.said where replaced_by = one.person) other)
-            select record, version, known_at, person, kind, body::text as body
-            from returns.said
-            where record in (
-              select record from returns.said where person in (select person from one))
-            order by record, version
+                (select person from returns.said where replaced_by = one.person offset 0)) other)
+            select version.record, version, known_at, version.person, kind, body::text as body
+            from (
+              select distinct about.record
+              from one, lateral (
+                select record from returns.said where person = one.person offset 0) about) records,
+              lateral (select * from returns.said where record = records.record offset 0) version
+            order by version.record, version
             """)
         .param("person", person)
         .query(SaidRows::row)
@@ -142,10 +166,6 @@ final class SaidRows {
   }
 
   private static Said.Content content(String kind, String body) {
-    try {
-      return JSON.readValue(body, CONTENTS.get(kind));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A row of returns.said cannot be read as " + kind, e);
-    }
+    return Json.read(body, CONTENTS.get(kind));
   }
 }

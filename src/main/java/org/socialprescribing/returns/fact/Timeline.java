@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * All that was ever said of a person, from the first version to the last: which facts came to be
@@ -27,15 +27,23 @@ final class Timeline {
    * @param said every version of every record of one person, in any order
    */
   List<Entry> of(Collection<Said> said) {
+    return from(Instant.MIN, said);
+  }
+
+  /**
+   * What came to be known, or was taken back, at this moment and later.
+   *
+   * @param said as above, also what was known before
+   */
+  List<Entry> from(Instant first, Collection<Said> said) {
     var entries = new ArrayList<Entry>();
-    Set<Fact> before = Set.of();
-    for (Instant moment : moments(said)) {
-      List<Said> known = said.stream().filter(each -> !each.knownAt().isAfter(moment)).toList();
-      Set<Fact> after = new LinkedHashSet<>(rules.facts(known));
-      before.stream()
+    Set<Fact> before = facts(said, version -> version.knownAt().isBefore(first));
+    for (Instant moment : moments(first, said)) {
+      Set<Fact> after = facts(said, version -> !version.knownAt().isAfter(moment));
+      Set<Fact> old = before;
+      old.stream()
           .filter(fact -> !after.contains(fact))
           .forEach(fact -> entries.add(new Entry(fact, moment, false)));
-      Set<Fact> old = before;
       after.stream()
           .filter(fact -> !old.contains(fact))
           .forEach(fact -> entries.add(new Entry(fact, moment, true)));
@@ -44,7 +52,16 @@ final class Timeline {
     return entries;
   }
 
-  private static List<Instant> moments(Collection<Said> said) {
-    return said.stream().map(Said::knownAt).distinct().sorted().collect(Collectors.toList());
+  private Set<Fact> facts(Collection<Said> said, Predicate<Said> isKnown) {
+    return new LinkedHashSet<>(rules.facts(said.stream().filter(isKnown).toList()));
+  }
+
+  private static List<Instant> moments(Instant first, Collection<Said> said) {
+    return said.stream()
+        .map(Said::knownAt)
+        .filter(moment -> !moment.isBefore(first))
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

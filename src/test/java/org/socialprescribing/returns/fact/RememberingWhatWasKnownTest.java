@@ -82,6 +82,18 @@ class RememberingWhatWasKnownTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34})
+  void whatIsNewFollowsWithoutWhatWasWrittenBefore(long seed) {
+    List<Said> said = randomStory(new Random(seed));
+
+    for (int n = 1; n < said.size(); n++) {
+      var entries = new ArrayList<>(timeline.of(said.subList(0, n)));
+      entries.addAll(timeline.from(said.get(n).knownAt(), said.subList(0, n + 1)));
+      assertThat(entries).isEqualTo(timeline.of(said.subList(0, n + 1)));
+    }
+  }
+
   private static Set<Fact> inForce(Collection<Entry> entries, Instant moment) {
     Map<Fact, Integer> weights = new HashMap<>();
     entries.stream()
