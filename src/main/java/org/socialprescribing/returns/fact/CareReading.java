@@ -37,9 +37,18 @@ final class CareReading {
   static Said.Move move(Task task) {
     return new Said.Move(
         String.valueOf(Names.of(task.getFocus())),
-        task.getStatus().toCode(),
+        stage(task.getStatus().toCode()),
         Names.of(task.getOwner()),
         moment(task));
+  }
+
+  /** Moves within a stage are nothing that returns count. */
+  private static String stage(String status) {
+    return switch (status) {
+      case "requested", "received" -> "requested";
+      case "accepted", "in-progress", "on-hold" -> "accepted";
+      default -> status;
+    };
   }
 
   /** The guide's latest-move; of the first version when the task was made. */

@@ -70,7 +70,12 @@ record Said(String record, int version, Instant knownAt, String person, Content 
       List<String> follows)
       implements Content {}
 
-  /** One version of a task. */
+  /**
+   * One version of a task.
+   *
+   * @param state Task.status; where somebody was asked, {@code requested}, and where somebody has
+   *     taken the person on, {@code accepted}
+   */
   record Move(String request, String state, @Nullable String owner, Instant at)
       implements Content {}
 

@@ -66,7 +66,8 @@ final class SaidRows {
   }
 
   /**
-   * Adds versions of different records, but none that says what the one before it says.
+   * Adds versions of different records, but none that says what the one before it says, or that it
+   * is still so at a later moment.
    *
    * @param holding whether nobody else may write of these people until the transaction ends
    * @return the records of which one was added
@@ -94,7 +95,9 @@ final class SaidRows {
                 where record = new.record and version < new.version
                 order by version desc limit 1) former
               where former.person = new.person and former.kind = new.kind
-                and former.body = new.body)
+                and former.body - 'at' = new.body - 'at'
+                and coalesce(former.body ->> 'at', '') collate "C"
+                  <= coalesce(new.body ->> 'at', ''))
             on conflict do nothing
             returning record
             """)

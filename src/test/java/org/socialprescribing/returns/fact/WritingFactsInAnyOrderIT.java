@@ -15,7 +15,10 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialprescribing.RunningServer;
@@ -65,6 +68,24 @@ class WritingFactsInAnyOrderIT extends RunningServer {
     assertThat(rows("order-a")).hasSize(12).isEqualTo(rows("order-b"));
   }
 
+  @Test
+  void aMoveWithinAStageIsNothingNew() {
+    tell("order-a", "0");
+    List<String> states =
+        List.of("requested", "received", "accepted", "in-progress", "on-hold", "completed");
+    for (int i = 0; i < states.size(); i++) {
+      Resource move = move("order-a", i + 1, states.get(i));
+      transactions.executeWithoutResult(status -> store(move));
+    }
+
+    assertThat(
+            database
+                .sql("select version from returns.said where record = 'Task/order-a' order by 1")
+                .query(Integer.class)
+                .list())
+        .containsExactly(1, 3, 6);
+  }
+
   private void tell(String person, String order) {
     for (String transaction : order.split(" ")) {
       transactions.executeWithoutResult(
@@ -99,6 +120,18 @@ class WritingFactsInAnyOrderIT extends RunningServer {
     var person = new Patient().addGeneralPractitioner(new Reference(practice));
     person.setId("Patient/%s/_history/%d".formatted(id, version));
     return person;
+  }
+
+  private static Resource move(String person, int version, String state) {
+    var task =
+        new Task()
+            .setStatus(TaskStatus.fromCode(state))
+            .setFocus(new Reference("ServiceRequest/" + person))
+            .setFor(new Reference("Patient/" + person))
+            .setOwner(new Reference("Organization/asked"));
+    task.setId("Task/%s/_history/%d".formatted(person, version));
+    task.getMeta().setLastUpdated(Date.from(BEGIN.plusSeconds(60L * version)));
+    return task;
   }
 
   private static Resource contact(String person, String name, int version, String day) {
