@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -18,6 +22,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +71,33 @@ class WritingFactsInAnyOrderIT extends RunningServer {
     tell("order-b", order);
 
     assertThat(rows("order-a")).hasSize(12).isEqualTo(rows("order-b"));
+  }
+
+  @RepeatedTest(10)
+  void whoWritesAtTheSameMomentIsWaitedFor() throws Exception {
+    tell("order-a", "0 1 2");
+    tell("order-b", "0");
+
+    var both = new CyclicBarrier(2);
+    Executor newThread = work -> new Thread(work).start();
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(() -> storeTogether(1, both), newThread),
+            CompletableFuture.runAsync(() -> storeTogether(2, both), newThread))
+        .get();
+
+    assertThat(rows("order-b")).isEqualTo(rows("order-a"));
+  }
+
+  private void storeTogether(int number, CyclicBarrier both) {
+    transactions.executeWithoutResult(
+        status -> {
+          store(version("order-b", number));
+          try {
+            both.await(10, TimeUnit.SECONDS);
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
   @Test
