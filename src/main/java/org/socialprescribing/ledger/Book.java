@@ -62,7 +62,10 @@ final class Book {
         .list();
   }
 
-  /** Of those of these tasks that follow onward referrals and were accepted at some time. */
+  /**
+   * Of those of these tasks that follow onward referrals and were accepted at some time. One by
+   * one: for a list PostgreSQL would plan again at each call, and nearly always it is one.
+   */
   List<Acceptance> acceptances(Collection<String> tasks) {
     return tasks.stream().flatMap(task -> acceptance(task).stream()).toList();
   }

@@ -81,7 +81,7 @@ final class Settling implements TransactionSynchronization {
     redirected.forEach(request -> moved.addAll(book.tasksOf(request)));
     Set<String> providers = providers();
     if (providers.isEmpty()) {
-      return;
+      return; // Without a provider and without a line there is nothing to settle.
     }
     providers.forEach(book::lock);
     book.acceptances(moved).stream().sorted(ORDER).forEach(acceptance -> settle(acceptance, true));

@@ -132,6 +132,7 @@ final class RequestRows implements Rows {
         .toArray(String[]::new);
   }
 
+  /** Of one: for a list PostgreSQL would plan again at each call. */
   private List<String> tasksOf(String request) {
     return database
         .sql("select id from referral.task where request = ?")

@@ -43,7 +43,7 @@ final class CareReading {
   }
 
   /** Moves within a stage are nothing that returns count. */
-  private static String stage(String status) {
+  static String stage(String status) {
     return switch (status) {
       case "requested", "received" -> "requested";
       case "accepted", "in-progress", "on-hold" -> "accepted";

@@ -11,11 +11,8 @@ import java.util.Set;
 /** Offers, referrals, onward referrals, and what became of them. F93, F96, F97, F99. */
 final class ReferralFacts {
 
-  /**
-   * Task.status where somebody has taken the person on; a referral from paper may begin at its end.
-   */
-  private static final Set<String> TAKEN_ON =
-      Set.of("accepted", "in-progress", "on-hold", "completed");
+  /** States where somebody has taken the person on; a referral from paper may begin at its end. */
+  private static final Set<String> TAKEN_ON = Set.of("accepted", "completed");
 
   /** Task.status of an end. */
   private static final Set<String> ENDS = Set.of("completed", "rejected", "cancelled", "failed");

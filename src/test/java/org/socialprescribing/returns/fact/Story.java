@@ -64,7 +64,9 @@ final class Story {
   Story move(String request, String person, String state, String owner, String day) {
     Instant at = LocalDate.parse(day).atTime(12, 0).atZone(EnglishDays.ENGLAND).toInstant();
     return says(
-        "Task/of-" + request.replace('/', '-'), person, new Said.Move(request, state, owner, at));
+        "Task/of-" + request.replace('/', '-'),
+        person,
+        new Said.Move(request, CareReading.stage(state), owner, at));
   }
 
   Story contact(String id, String person, String request, String outcome, String day) {

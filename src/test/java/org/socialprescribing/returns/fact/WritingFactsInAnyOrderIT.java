@@ -3,13 +3,13 @@ package org.socialprescribing.returns.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -193,8 +193,6 @@ class WritingFactsInAnyOrderIT extends RunningServer {
   }
 
   private static Long[] keys() {
-    return Arrays.asList("Patient/order-a", "Patient/order-b").stream()
-        .map(Names::key)
-        .toArray(Long[]::new);
+    return Stream.of("Patient/order-a", "Patient/order-b").map(Names::key).toArray(Long[]::new);
   }
 }
