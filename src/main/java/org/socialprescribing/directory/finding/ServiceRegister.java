@@ -5,6 +5,7 @@ import ca.uhn.fhir.parser.IParser;
 import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -53,7 +54,7 @@ public final class ServiceRegister implements ReadModel {
   @Override
   public void putAll(List<Resource> versions) {
     write(versions);
-    settle(concerned(versions));
+    settle(versions);
   }
 
   private void write(List<Resource> versions) {
@@ -66,35 +67,36 @@ public final class ServiceRegister implements ReadModel {
     return versions.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  private record RecordRow(
-      String id, int version, String updated, @Nullable String name, String json) {}
-
-  /** Keeps the records, but for those of which a later version is there; returns those kept. */
+  /**
+   * Keeps the records, but for those of which a later version is there; returns those kept. Their
+   * JSON goes as it is, and not as a text within JSON, which PostgreSQL would take apart first.
+   */
   private List<Resource> newer(List<Resource> versions) {
     IParser parser = fhir.newJsonParser();
     Set<String> kept =
         Set.copyOf(
-            rows.written(
-                """
-                insert into directory.record (id, version, updated, name, json)
-                select r.* from jsonb_to_recordset(:rows::jsonb)
-                  r (id text, version int, updated timestamptz, name text, json text)
-                on conflict (id) do update
-                  set version = excluded.version, updated = excluded.updated,
-                    name = excluded.name, json = excluded.json
-                where record.version <= excluded.version
-                returning id
-                """,
-                versions.stream()
-                    .map(
-                        version ->
-                            new RecordRow(
-                                name(version),
-                                Integer.parseInt(version.getIdElement().getVersionIdPart()),
-                                version.getMeta().getLastUpdated().toInstant().toString(),
-                                known(version),
-                                parser.encodeResourceToString(version)))
-                    .toList()));
+            database
+                .sql(
+                    """
+                    insert into directory.record (id, version, updated, name, json)
+                    select id, version, updated::timestamptz, name, json
+                    from unnest(:ids::text[], :versions::int[], :updated::text[], :names::text[],
+                      :jsons::text[]) r (id, version, updated, name, json)
+                    on conflict (id) do update
+                      set version = excluded.version, updated = excluded.updated,
+                        name = excluded.name, json = excluded.json
+                    where record.version <= excluded.version
+                    returning id
+                    """)
+                .param("ids", names(versions))
+                .param(
+                    "versions",
+                    versions.stream().map(ServiceRegister::number).toArray(Integer[]::new))
+                .param("updated", column(versions, ServiceRegister::updated))
+                .param("names", column(versions, ServiceRegister::known))
+                .param("jsons", column(versions, parser::encodeResourceToString))
+                .query(String.class)
+                .list());
     return versions.stream().filter(version -> kept.contains(name(version))).toList();
   }
 
@@ -160,7 +162,7 @@ public final class ServiceRegister implements ReadModel {
 
   @Override
   public void settle(Resource version) {
-    settle(concerned(List.of(version)));
+    settle(List.of(version));
   }
 
   @Override
@@ -187,22 +189,27 @@ public final class ServiceRegister implements ReadModel {
             .toArray(String[]::new));
   }
 
-  /**
-   * The services among them, and those of the organisations and at the places among them. Places
-   * one by one: for many at once PostgreSQL would rather read all services.
-   */
-  private String[] concerned(List<Resource> versions) {
+  /** A service has been written with what follows from it, but for where it happens. */
+  private void settle(List<Resource> versions) {
+    call("directory.settle_places", ids(of(HealthcareService.class, versions)));
+    List<Organization> organisations = of(Organization.class, versions);
+    List<Location> places = of(Location.class, versions);
+    if (!organisations.isEmpty() || !places.isEmpty()) {
+      settle(concerned(organisations, places));
+    }
+  }
+
+  /** Places one by one: for many at once PostgreSQL would rather read all services. */
+  private String[] concerned(List<Organization> organisations, List<Location> places) {
     return database
         .sql(
             """
-            select id from directory.service where id = any (:services)
-            union select id from directory.service where organisation = any (:organisations)
+            select id from directory.service where organisation = any (:organisations)
             union select s.id from unnest(:places::text[]) p (id)
               join directory.service s on s.places @> array[p.id]
             """)
-        .param("services", ids(of(HealthcareService.class, versions)))
-        .param("organisations", names(of(Organization.class, versions)))
-        .param("places", names(of(Location.class, versions)))
+        .param("organisations", names(organisations))
+        .param("places", names(places))
         .query(String.class)
         .list()
         .toArray(String[]::new);
@@ -213,13 +220,30 @@ public final class ServiceRegister implements ReadModel {
   }
 
   private static String[] names(List<? extends Resource> versions) {
-    return versions.stream().map(ServiceRegister::name).toArray(String[]::new);
+    return column(versions, ServiceRegister::name);
+  }
+
+  private static String[] column(
+      List<? extends Resource> versions, Function<Resource, String> value) {
+    return versions.stream().map(value).toArray(String[]::new);
+  }
+
+  private static int number(Resource version) {
+    return Integer.parseInt(version.getIdElement().getVersionIdPart());
+  }
+
+  private static String updated(Resource version) {
+    return version.getMeta().getLastUpdated().toInstant().toString();
   }
 
   private void settle(String[] services) {
+    call("directory.settle", services);
+  }
+
+  private void call(String function, String[] services) {
     if (services.length > 0) {
       database
-          .sql("select directory.settle(:services::text[])")
+          .sql("select " + function + "(:services::text[])")
           .param("services", services)
           .query((row, number) -> number)
           .list();

@@ -25,17 +25,21 @@ final class ServiceRows {
   private static final String SERVICES =
       """
       insert into directory.service (id, version, updated, name, plain_name, own, features, ages,
-        assured_from, assured_until, organisation, places, areas, summary, details)
-      select r.* from jsonb_to_recordset(:rows::jsonb) r (id text, version int,
+        assured_from, assured_until, organisation, places, areas, summary, details,
+        keys, words, spelling)
+      select r.*, d.* from jsonb_to_recordset(:rows::jsonb) r (id text, version int,
         updated timestamptz, name text, plain_name text, own bigint[], features text[],
         ages nummultirange, assured_from date, assured_until date, organisation text,
         places text[], areas text[], summary text, details text)
+      cross join lateral directory.derived(r.own, r.features, r.name, r.summary, r.details,
+        r.organisation, r.places) d
       on conflict (id) do update set version = excluded.version, updated = excluded.updated,
         name = excluded.name, plain_name = excluded.plain_name, own = excluded.own,
         features = excluded.features, ages = excluded.ages, assured_from = excluded.assured_from,
         assured_until = excluded.assured_until, organisation = excluded.organisation,
         places = excluded.places, areas = excluded.areas, summary = excluded.summary,
-        details = excluded.details
+        details = excluded.details, keys = excluded.keys, words = excluded.words,
+        spelling = excluded.spelling
       """;
 
   private static final String OPENINGS =
