@@ -56,7 +56,13 @@ class FeedConfiguration {
     var transactions = new TransactionTemplate(manager);
     var writer = new PageWriter(tables, preparation, records, transactions);
     return new Importing(
-        tables, writer, records, mapping, preparation, transactions, settings.imports());
+        tables,
+        writer,
+        records,
+        new Making(mapping, preparation),
+        preparation,
+        transactions,
+        settings.imports());
   }
 
   @Bean

@@ -13,11 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.socialprescribing.directory.feed.Run.Outcome;
 import org.socialprescribing.directory.feed.Run.State;
-import org.socialprescribing.directory.openreferral.ToFhir;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Imports a feed: page after page, each in a transaction, from where a run was broken off. What has
+ * Imports a feed: page after page, none of them in part, from where a run was broken off. What has
  * vanished from a feed becomes inactive, and only when the whole feed has been seen.
  */
 final class Importing {
@@ -38,7 +37,7 @@ final class Importing {
   private final Quarantine quarantine;
   private final PageWriter writer;
   private final Records records;
-  private final ToFhir mapping;
+  private final Making making;
   private final Preparation preparation;
   private final TransactionTemplate transactions;
   private final FeedProperties.Limits limits;
@@ -47,7 +46,7 @@ final class Importing {
       Tables tables,
       PageWriter writer,
       Records records,
-      ToFhir mapping,
+      Making making,
       Preparation preparation,
       TransactionTemplate transactions,
       FeedProperties.Limits limits) {
@@ -56,7 +55,7 @@ final class Importing {
     this.quarantine = tables.quarantine();
     this.writer = writer;
     this.records = records;
-    this.mapping = mapping;
+    this.making = making;
     this.preparation = preparation;
     this.transactions = transactions;
     this.limits = limits;
@@ -102,8 +101,7 @@ final class Importing {
             feed,
             pages,
             entries,
-            mapping,
-            preparation,
+            making,
             limits.entrySize().toBytes(),
             run.resumed() ? entries.seenBy(run.id()) : Set.of());
     try (var reading = new ReadingAhead(feed, pages, sieve, entries, run.nextPage())) {
@@ -118,8 +116,8 @@ final class Importing {
         }
         step.troubles()
             .forEach(each -> runs.trouble(run, each.page(), each.problem(), each.sentence()));
-        if (step.page() != null) {
-          writer.write(feed, run, step.page());
+        if (!step.pages().isEmpty()) {
+          writer.write(feed, run, step.pages());
         }
         if (step.end() != null) {
           return step.end() == State.COMPLETED ? complete(feed, pages, run, sieve) : step.end();

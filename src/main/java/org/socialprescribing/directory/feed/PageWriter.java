@@ -16,9 +16,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes what a page brings in one transaction: records, what is known of the feed, and how far the
- * run has got. If the storage refuses something, the page is taken apart until the entry is found
- * that it refuses.
+ * Writes what pages bring in one transaction: records, what is known of the feed, and how far the
+ * run has got. If the storage refuses something, they are taken apart until the entry is found that
+ * it refuses.
  */
 final class PageWriter {
 
@@ -44,28 +44,35 @@ final class PageWriter {
     this.transactions = transactions;
   }
 
-  void write(String feed, Runs.Owned run, Sifted page) {
+  /**
+   * @param pages in the order in which they come; several where little has changed in each, so that
+   *     what is done once for a transaction is not done for every page
+   */
+  void write(String feed, Runs.Owned run, List<Sifted> pages) {
     try {
       transactions.executeWithoutResult(
           transaction -> {
-            List<Sifted.Broken> broken = new ArrayList<>(page.broken());
-            broken.addAll(change(feed, run, page.number(), page.changed()));
-            finish(feed, run, page, broken);
+            List<Sifted.Broken> broken =
+                change(feed, run, pages.stream().flatMap(page -> page.changed().stream()).toList());
+            pages.forEach(page -> finish(feed, run, page, broken));
           });
     } catch (RefusedRequest | DataIntegrityViolationException refused) {
-      List<Sifted.Broken> broken = new ArrayList<>(page.broken());
-      broken.addAll(apart(feed, run, page.number(), page.changed(), refused));
-      transactions.executeWithoutResult(transaction -> finish(feed, run, page, broken));
+      if (pages.size() == 1) {
+        writeApart(feed, run, pages.get(0), refused);
+      } else {
+        pages.forEach(page -> write(feed, run, List.of(page)));
+      }
     }
+  }
+
+  private void writeApart(String feed, Runs.Owned run, Sifted page, RuntimeException refused) {
+    List<Sifted.Broken> broken = apart(feed, run, page.changed(), refused);
+    transactions.executeWithoutResult(transaction -> finish(feed, run, page, broken));
   }
 
   /** The same in two halves, each in its own transaction, down to the entry that is refused. */
   private List<Sifted.Broken> apart(
-      String feed,
-      Runs.Owned run,
-      int page,
-      List<Sifted.Changed> changed,
-      RuntimeException refused) {
+      String feed, Runs.Owned run, List<Sifted.Changed> changed, RuntimeException refused) {
     if (changed.isEmpty()) {
       return List.of();
     }
@@ -77,9 +84,9 @@ final class PageWriter {
     for (List<Sifted.Changed> part :
         List.of(changed.subList(0, half), changed.subList(half, changed.size()))) {
       try {
-        broken.addAll(transactions.execute(transaction -> change(feed, run, page, part)));
+        broken.addAll(transactions.execute(transaction -> change(feed, run, part)));
       } catch (RefusedRequest | DataIntegrityViolationException again) {
-        broken.addAll(apart(feed, run, page, part, again));
+        broken.addAll(apart(feed, run, part, again));
       }
     }
     return broken;
@@ -93,8 +100,7 @@ final class PageWriter {
   }
 
   /** Stores the records of these entries; answers with those that cannot be stored. */
-  private List<Sifted.Broken> change(
-      String feed, Runs.Owned run, int page, List<Sifted.Changed> changed) {
+  private List<Sifted.Broken> change(String feed, Runs.Owned run, List<Sifted.Changed> changed) {
     if (changed.isEmpty()) {
       return List.of();
     }
@@ -128,7 +134,12 @@ final class PageWriter {
     return fields;
   }
 
-  private void finish(String feed, Runs.Owned run, Sifted page, List<Sifted.Broken> broken) {
+  /**
+   * @param refused among the entries that were to be stored, of whatever page
+   */
+  private void finish(String feed, Runs.Owned run, Sifted page, List<Sifted.Broken> refused) {
+    List<Sifted.Broken> broken = new ArrayList<>(page.broken());
+    refused.stream().filter(page::has).forEach(broken::add);
     entries.see(run.id(), page.number(), page.ids());
     quarantine.release(feed, page.same());
     quarantine.put(feed, run.id(), page.number(), broken);
@@ -159,7 +170,7 @@ final class PageWriter {
       Set<String> names =
           changed.stream()
               .flatMap(entry -> entry.records().stream())
-              .map(PreparedRecord::name)
+              .map(EntryRecord::name)
               .collect(Collectors.toSet());
       Set<String> mentioned =
           changed.stream()
@@ -186,14 +197,14 @@ final class PageWriter {
         return;
       }
       Set<String> here =
-          entry.records().stream().map(PreparedRecord::name).collect(Collectors.toSet());
+          entry.records().stream().map(EntryRecord::name).collect(Collectors.toSet());
       var taken = new ArrayList<PreparedRecord>();
-      for (PreparedRecord record : entry.records()) {
+      for (EntryRecord record : entry.records()) {
         Set<String> missing = new HashSet<>(record.references());
         missing.removeAll(here);
         missing.removeAll(toStore.keySet());
         missing.removeAll(stored);
-        PreparedRecord whole = missing.isEmpty() ? record : without(entry, record, missing);
+        EntryRecord whole = missing.isEmpty() ? record : without(entry, record, missing);
         if (whole == null) {
           refuse(
               entry,
@@ -203,8 +214,9 @@ final class PageWriter {
           return;
         }
         if (owner(record.name(), stored, brought).equals(feed)
-            && !isAsBrought(whole, brought.get(record.name()))) {
-          taken.add(whole);
+            && !isAsBrought(whole, brought.get(record.name()))
+            && !isToStore(whole)) {
+          taken.add(whole.whole().get());
         }
       }
       taken.forEach(record -> toStore.put(record.name(), record));
@@ -218,20 +230,25 @@ final class PageWriter {
       return stored.contains(name) ? "" : feed;
     }
 
-    private boolean isAsBrought(PreparedRecord record, Entries.Brought before) {
+    private boolean isAsBrought(EntryRecord record, Entries.Brought before) {
+      return before != null && before.hash().equals(record.hash());
+    }
+
+    /** The service before this one has brought it, too. */
+    private boolean isToStore(EntryRecord record) {
+      PreparedRecord before = toStore.get(record.name());
       return before != null && before.hash().equals(record.hash());
     }
 
     /** The organisation above may come later, with services of its own; null for all else. */
-    private PreparedRecord without(
-        Sifted.Changed entry, PreparedRecord record, Set<String> missing) {
-      if (record.resource() instanceof Organization organisation
+    private EntryRecord without(Sifted.Changed entry, EntryRecord record, Set<String> missing) {
+      if (record.whole().get().resource() instanceof Organization organisation
           && organisation.getPartOf().hasReference()
           && missing.equals(Set.of(organisation.getPartOf().getReference()))) {
         lookAgain.add(entry.id());
         Organization alone = organisation.copy();
         alone.setPartOf(null);
-        return preparation.prepare(alone);
+        return EntryRecord.of(preparation.prepare(alone));
       }
       return null;
     }

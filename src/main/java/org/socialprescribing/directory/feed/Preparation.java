@@ -2,13 +2,16 @@ package org.socialprescribing.directory.feed;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
+import com.google.common.base.Suppliers;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -16,11 +19,8 @@ import org.socialprescribing.conformance.WriteGuard;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Brings records into the text in which they are stored, and has them judged by it.
- *
- * <p>Every entry of a feed brings its organisation and its places along, as its neighbours do: what
- * has been accepted lately is not judged again. Should it come to be stored all the same, the guard
- * judges it at the door.
+ * Brings records into the text in which they are stored, and has them judged by it; what has been
+ * accepted lately is not judged again.
  */
 final class Preparation {
 
@@ -28,7 +28,7 @@ final class Preparation {
   private static final int KEPT = 20_000;
 
   private final FhirContext fhir;
-  private final ObjectProvider<WriteGuard> guard;
+  private final Supplier<Optional<WriteGuard>> guard;
   private final Map<String, Accepted> accepted = Collections.synchronizedMap(new Lately());
 
   /**
@@ -36,7 +36,7 @@ final class Preparation {
    */
   Preparation(FhirContext fhir, ObjectProvider<WriteGuard> guard) {
     this.fhir = fhir;
-    this.guard = guard;
+    this.guard = Suppliers.memoize(() -> Optional.ofNullable(guard.getIfAvailable()));
   }
 
   private record Accepted(String hash, Set<String> references) {}
@@ -60,10 +60,10 @@ final class Preparation {
     parser.setDontEncodeElements(List.of("id", resource.fhirType() + ".meta"));
     String text = parser.encodeResourceToString(resource);
     String hash = Hashing.sha256().hashUnencodedChars(text).toString();
-    String name = resource.fhirType() + "/" + resource.getIdPart();
+    String name = PreparedRecord.name(resource);
     Accepted before = accepted.get(name);
     if (before == null || !before.hash().equals(hash)) {
-      guard.ifAvailable(door -> door.accept(resource, text.getBytes(StandardCharsets.UTF_8)));
+      guard.get().ifPresent(door -> door.accept(resource, text.getBytes(StandardCharsets.UTF_8)));
       before = new Accepted(hash, references(resource));
       accepted.put(name, before);
     }

@@ -15,6 +15,10 @@ record PreparedRecord(Resource resource, String text, String hash, Set<String> r
 
   /** As {@code Type/id}. */
   String name() {
+    return name(resource);
+  }
+
+  static String name(Resource resource) {
     return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
   }
 }

@@ -9,12 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Resource;
 import org.socialprescribing.conformance.explain.Issue;
 import org.socialprescribing.conformance.explain.RefusedRequest;
-import org.socialprescribing.directory.openreferral.Mapped;
-import org.socialprescribing.directory.openreferral.ToFhir;
 import org.socialprescribing.directory.openreferral.UnreadableEntry;
 
 /** Tells the entries of one run's pages apart, and makes records of those that are not known. */
@@ -26,8 +22,7 @@ final class Sieve {
   private final String feed;
   private final Pages pages;
   private final Entries entries;
-  private final ToFhir mapping;
-  private final Preparation preparation;
+  private final Making making;
   private final long largestEntry;
 
   /** What has come in this run, with its content. */
@@ -42,15 +37,13 @@ final class Sieve {
       String feed,
       Pages pages,
       Entries entries,
-      ToFhir mapping,
-      Preparation preparation,
+      Making making,
       long largestEntry,
       Set<String> seen) {
     this.feed = feed;
     this.pages = pages;
     this.entries = entries;
-    this.mapping = mapping;
-    this.preparation = preparation;
+    this.making = making;
     this.largestEntry = largestEntry;
     seen.forEach(id -> come.put(id, null));
   }
@@ -195,20 +188,19 @@ final class Sieve {
   /** A change, or why there is none. */
   private Object make(ToMap entry) {
     try {
-      Mapped mapped = mapping.toFhir(entry.json());
-      if (!mapped.service().getIdElement().getIdPart().equals(entry.id())) {
+      Making.Made made = making.make(entry.json());
+      if (!made.service().equals(entry.id())) {
         return new Sifted.Broken(
             entry.id(), Problem.ID_MISSING, "/id", "The entry has another id than the list.");
       }
-      List<PreparedRecord> records = records(mapped).map(preparation::prepare).toList();
       return new Sifted.Changed(
           entry.id(),
           entry.json(),
           entry.hash(),
           entry.etag(),
           entry.outcome(),
-          records,
-          mapped.notKept());
+          made.records(),
+          made.notKept());
     } catch (UnreadableEntry unreadable) {
       return new Sifted.Broken(
           entry.id(), Problem.UNREADABLE, unreadable.place(), unreadable.getMessage());
@@ -221,16 +213,6 @@ final class Sieve {
           "",
           "The entry could not be understood (" + unexpected.getClass().getSimpleName() + ").");
     }
-  }
-
-  /** What a service refers to comes before it. */
-  private static Stream<Resource> records(Mapped mapped) {
-    return Stream.of(
-            Stream.ofNullable(mapped.organisation()),
-            mapped.places().stream(),
-            mapped.areas().stream(),
-            Stream.of(mapped.service()))
-        .flatMap(each -> each);
   }
 
   static Sifted.Broken broken(String entry, RefusedRequest refused) {

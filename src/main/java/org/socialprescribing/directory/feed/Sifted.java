@@ -34,6 +34,11 @@ record Sifted(
         .toList();
   }
 
+  /** Whether this entry was to be stored with the page. */
+  boolean has(Broken refused) {
+    return changed.stream().anyMatch(entry -> entry.id().equals(refused.entry()));
+  }
+
   /**
    * @param outcome whether it is new, differs, or has come back
    * @param records what it is made into
@@ -45,7 +50,7 @@ record Sifted(
       String hash,
       @Nullable String etag,
       Run.Outcome outcome,
-      List<PreparedRecord> records,
+      List<EntryRecord> records,
       List<String> notKept) {
 
     String service() {

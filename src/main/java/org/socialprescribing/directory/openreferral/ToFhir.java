@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Organization;
@@ -30,6 +31,8 @@ public final class ToFhir {
   /** Of the text of one entry. */
   static final int LONGEST = 1_000_000;
 
+  private static final String ORGANISATION = "organization";
+
   private final FromFhir back;
 
   public ToFhir(Guide guide) {
@@ -41,6 +44,15 @@ public final class ToFhir {
    * @throws UnreadableEntry when it cannot be kept
    */
   public Mapped toFhir(JsonNode service) {
+    return toFhir(service, (field, beside) -> false);
+  }
+
+  /**
+   * The same without the organisation, the places and the areas that the caller has already, each
+   * asked about by its field, {@code organization}, {@code location} or {@code service_areas}, and
+   * what it says.
+   */
+  public Mapped toFhir(JsonNode service, BiPredicate<String, JsonNode> known) {
     Cleaned cleaned = Cleaned.of(service);
     ObjectNode entry = cleaned.entry();
     if (entry.toString().length() > LONGEST) {
@@ -48,9 +60,14 @@ public final class ToFhir {
     }
     var given = new Given(entry, "");
     var notKept = new ArrayList<>(cleaned.notKept());
-    Organization organisation = given.object("organization").map(this::organisation).orElse(null);
-    List<Location> places = places(given, notKept);
-    List<Location> areas = areas(given, notKept);
+    Organization organisation =
+        given
+            .object(ORGANISATION)
+            .filter(one -> !known.test(ORGANISATION, one.node()))
+            .map(this::organisation)
+            .orElse(null);
+    List<Location> places = places(given, notKept, known);
+    List<Location> areas = areas(given, notKept, known);
     return new Mapped(organisation, service(given), places, areas, notKept);
   }
 
@@ -66,7 +83,7 @@ public final class ToFhir {
   }
 
   private static Reference providedBy(Given given) {
-    var organisation = given.object("organization");
+    var organisation = given.object(ORGANISATION);
     String id =
         organisation
             .flatMap(one -> one.uuid("id"))
@@ -93,23 +110,27 @@ public final class ToFhir {
     return organisation;
   }
 
-  private List<Location> places(Given entry, List<String> notKept) {
-    Map<String, Given> known = new LinkedHashMap<>();
+  private List<Location> places(
+      Given entry, List<String> notKept, BiPredicate<String, JsonNode> known) {
+    Map<String, Given> places = new LinkedHashMap<>();
     for (Given link : entry.list(ServicePlaces.PLACES)) {
       link.object(ServicePlaces.PLACE)
-          .ifPresent(place -> addOnce(place.uuid("id").orElseThrow(), place, known, notKept));
+          .ifPresent(place -> addOnce(place.uuid("id").orElseThrow(), place, places, notKept));
     }
-    return known.entrySet().stream()
+    return places.entrySet().stream()
+        .filter(place -> !known.test(ServicePlaces.PLACE, place.getValue().node()))
         .map(place -> location(place.getKey(), place.getValue(), back.placeParts()))
         .toList();
   }
 
-  private List<Location> areas(Given entry, List<String> notKept) {
-    Map<String, Given> known = new LinkedHashMap<>();
+  private List<Location> areas(
+      Given entry, List<String> notKept, BiPredicate<String, JsonNode> known) {
+    Map<String, Given> areas = new LinkedHashMap<>();
     for (Given area : entry.list(ServicePlaces.AREAS)) {
-      area.uuid("id").ifPresent(id -> addOnce(id, area, known, notKept));
+      area.uuid("id").ifPresent(id -> addOnce(id, area, areas, notKept));
     }
-    return known.entrySet().stream()
+    return areas.entrySet().stream()
+        .filter(area -> !known.test(ServicePlaces.AREAS, area.getValue().node()))
         .map(area -> location(area.getKey(), area.getValue(), back.areaParts()))
         .toList();
   }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.RunningServer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,11 +123,22 @@ class ImportingAFeedIT extends RunningServer {
   @Test
   void aStoppedImportGoesOnWithThePageThatComesNext() {
     try (FakeFeed feed = FakeFeed.of(6)) {
-      var importer = new Importer(importing, feed, 2);
-      var asked = new AtomicInteger();
-      Run stopped = importer.run(() -> asked.incrementAndGet() > 2);
+      var importer = new Importer(importing, feed, 2, Importer.PATIENT);
+      var thirdIsAsked = new CountDownLatch(1);
+      var thirdMayCome = new CountDownLatch(1);
+      feed.pages.put(
+          3,
+          exchange -> {
+            thirdIsAsked.countDown();
+            thirdMayCome.await();
+          });
+
+      Run stopped = importer.run(() -> nextPage(importer.name) == 3 && come(thirdIsAsked));
+
       assertThat(stopped.state()).isEqualTo(Run.State.STOPPED);
       assertThat(stopped.nextPage()).isEqualTo(3);
+      thirdMayCome.countDown();
+      feed.pages.clear();
       feed.asked.clear();
 
       Run whole = importer.run();
@@ -157,6 +169,88 @@ class ImportingAFeedIT extends RunningServer {
       feed.services.remove(2);
       assertThat(importer.run().state()).isEqualTo(Run.State.COMPLETED);
       assertThat(held(importer.name)).isEmpty();
+    }
+  }
+
+  @Test
+  void pagesThatHaveComeMeanwhileAreStoredTogether() {
+    try (FakeFeed feed = FakeFeed.of(12)) {
+      var importer = new Importer(importing, feed, 1, Importer.PATIENT);
+
+      Run run = importer.run(() -> waitForThePagesAfterTheFirst(importer, feed));
+
+      assertThat(Importer.counts(run)).isEqualTo(Map.of("created", 12L));
+      assertThat(transactions(importer.name)).isLessThan(5);
+    }
+  }
+
+  /** Stops nothing: what has come when the last page is asked for is stored in one go. */
+  private boolean waitForThePagesAfterTheFirst(Importer importer, FakeFeed feed) {
+    String last = "page=" + feed.services.size();
+    while (nextPage(importer.name) == 2
+        && feed.asked.stream().noneMatch(path -> path.contains(last))) {
+      Thread.onSpinWait();
+    }
+    return false;
+  }
+
+  @Test
+  void anEntryThatTheDatabaseRefusesIsFoundAmongPagesThatAreStoredTogether() {
+    try (FakeFeed feed = FakeFeed.of(12)) {
+      refuse(feed.id(8));
+      var importer = new Importer(importing, feed, 1, Importer.PATIENT);
+
+      Run run = importer.run(() -> waitForThePagesAfterTheFirst(importer, feed));
+
+      assertThat(run.state()).isEqualTo(Run.State.COMPLETED);
+      assertThat(Importer.counts(run)).isEqualTo(Map.of("created", 11L, "quarantined", 1L));
+      assertThat(held(importer.name)).isEqualTo(Map.of(feed.id(8), "not-stored"));
+      assertThat(pageOfHeld(importer.name)).isEqualTo(9);
+      assertThat(service(feed.id(11)).at("/meta/versionId").asText()).isEqualTo("1");
+    } finally {
+      database.sql("alter table openreferral.service drop constraint refused").update();
+    }
+  }
+
+  private void refuse(String id) {
+    database
+        .sql(
+            "alter table openreferral.service add constraint refused check (record <> 'HealthcareService/%s')"
+                .formatted(id))
+        .update();
+  }
+
+  private int pageOfHeld(String feed) {
+    return database
+        .sql("select page from feed.quarantine where feed = ?")
+        .param(feed)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** In how many transactions its pages were stored. */
+  private int transactions(String feed) {
+    return database
+        .sql(
+            "select count(distinct s.xmin::text) from feed.seen s join feed.run r on r.id = s.run where r.feed = ?")
+        .param(feed)
+        .query(Integer.class)
+        .single();
+  }
+
+  private int nextPage(String feed) {
+    return database
+        .sql("select max(next_page) from feed.run where feed = ?")
+        .param(feed)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static boolean come(CountDownLatch event) {
+    try {
+      return event.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
