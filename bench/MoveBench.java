@@ -54,7 +54,6 @@ final class MoveBench {
   private final Options options;
   private final Bodies bodies;
   private final Map<Move, List<Measured>> results = new LinkedHashMap<>();
-  private final List<Measured> all = new ArrayList<>();
 
   MoveBench(Options options) throws Exception {
     this.options = options;
@@ -87,13 +86,22 @@ final class MoveBench {
       Measured measured = Measured.of(server, calls, options.clients());
       Bench.say("%s %-8s: %s", number == 0 ? "warm-up " : "round " + number, move, measured);
       results.computeIfAbsent(move, m -> new ArrayList<>()).add(measured);
-      all.add(measured);
     }
   }
 
-  /** Every move of every round, in their order. */
-  List<Measured> all() {
-    return all;
+  /** One referral and its six moves, one after the other; milliseconds of each. */
+  double[] one(Server server) throws Exception {
+    var times = new double[1 + Move.values().length];
+    long from = System.nanoTime();
+    Followed followed = submit(server);
+    times[0] = (System.nanoTime() - from) / 1e6;
+    for (Move move : Move.values()) {
+      Call call = calls(followed, move, false).get(0);
+      from = System.nanoTime();
+      server.send(call);
+      times[move.ordinal() + 1] = (System.nanoTime() - from) / 1e6;
+    }
+    return times;
   }
 
   private static List<Call> calls(Followed followed, Move move, boolean staleFirst) {
