@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.TreeMap;
 import org.socialprescribing.directory.openreferral.ToFhir;
 
 /** JSON of strangers: read within bounds, and known again by its content. */
@@ -68,16 +68,17 @@ final class Json {
 
   private static void write(JsonNode node, StringBuilder text) {
     if (node.isObject()) {
-      var fields = new TreeMap<String, JsonNode>();
-      node.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
+      var names = new ArrayList<String>(node.size());
+      node.fieldNames().forEachRemaining(names::add);
+      names.sort(null);
       text.append('{');
-      fields.forEach(
-          (name, value) -> {
-            if (!isNothing(value)) {
-              text.append(name.length()).append(':').append(name);
-              write(value, text);
-            }
-          });
+      for (String name : names) {
+        JsonNode value = node.get(name);
+        if (!isNothing(value)) {
+          text.append(name.length()).append(':').append(name);
+          write(value, text);
+        }
+      }
       text.append('}');
     } else if (node.isArray()) {
       text.append('[');

@@ -20,8 +20,8 @@ import org.socialprescribing.directory.openreferral.ToFhir;
  */
 final class Making {
 
-  /** A few hundred bytes each. */
-  private static final int KEPT = 20_000;
+  /** As many as England has; half a kilobyte each. */
+  private static final int KEPT = 50_000;
 
   private final ToFhir mapping;
   private final Preparation preparation;
