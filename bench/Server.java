@@ -62,6 +62,27 @@ final class Server implements AutoCloseable {
     settings.add("--social-prescribing.audit.enabled=false");
   }
 
+  /** Has the server write down how long each request takes it. */
+  void timesRequests() {
+    settings.addAll(
+        List.of(
+            "--server.tomcat.accesslog.enabled=true",
+            "--server.tomcat.accesslog.pattern=%D",
+            "--server.tomcat.accesslog.buffered=false",
+            "--server.tomcat.accesslog.rotate=false",
+            "--server.tomcat.accesslog.directory=" + Bench.WORK.toAbsolutePath(),
+            "--server.tomcat.accesslog.prefix=" + mode + "-times"));
+  }
+
+  /** How long the last requests took, from the first byte read to the last written, in milliseconds. */
+  double[] lastTimes(int requests) throws IOException, InterruptedException {
+    Thread.sleep(100); // The line comes after the answer.
+    List<String> lines = Files.readAllLines(Bench.WORK.resolve(mode + "-times.log"));
+    return lines.subList(lines.size() - requests, lines.size()).stream()
+        .mapToDouble(line -> Long.parseLong(line) / 1000.0)
+        .toArray();
+  }
+
   /** Starts the server and waits until it is ready; returns the milliseconds that took. */
   long start(Options options, Layout layout) throws IOException, InterruptedException {
     long from = System.nanoTime();

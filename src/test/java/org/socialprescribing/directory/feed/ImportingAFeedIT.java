@@ -221,29 +221,22 @@ class ImportingAFeedIT extends RunningServer {
   }
 
   private int pageOfHeld(String feed) {
-    return database
-        .sql("select page from feed.quarantine where feed = ?")
-        .param(feed)
-        .query(Integer.class)
-        .single();
+    return number("select page from feed.quarantine where feed = ?", feed);
   }
 
   /** In how many transactions its pages were stored. */
   private int transactions(String feed) {
-    return database
-        .sql(
-            "select count(distinct s.xmin::text) from feed.seen s join feed.run r on r.id = s.run where r.feed = ?")
-        .param(feed)
-        .query(Integer.class)
-        .single();
+    return number(
+        "select count(distinct s.xmin::text) from feed.seen s join feed.run r on r.id = s.run where r.feed = ?",
+        feed);
   }
 
   private int nextPage(String feed) {
-    return database
-        .sql("select max(next_page) from feed.run where feed = ?")
-        .param(feed)
-        .query(Integer.class)
-        .single();
+    return number("select max(next_page) from feed.run where feed = ?", feed);
+  }
+
+  private int number(String sql, String feed) {
+    return database.sql(sql).param(feed).query(Integer.class).single();
   }
 
   private static boolean come(CountDownLatch event) {
