@@ -20,7 +20,7 @@ import org.socialprescribing.directory.openreferral.ToFhir;
  */
 final class Making {
 
-  /** As many as England has; half a kilobyte each. */
+  /** More than a directory of 50,000 services has; some hundreds of bytes each. */
   private static final int KEPT = 50_000;
 
   private final ToFhir mapping;

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.socialprescribing.directory.feed.Run.State;
 
-/** Reads the next pages and makes records of them while a page is being stored. */
+/** Reads the next pages and makes records of them while others are being stored. */
 final class ReadingAhead implements AutoCloseable {
 
   /** Entries that wait to be stored: two pages of a usual feed which is new. */

@@ -21,20 +21,13 @@ final class JsonRows {
 
   /**
    * @param rows records of texts, numbers and arrays; their components are the names of columns
-   * @return how many rows were written
    */
-  int write(String sql, List<?> rows) {
-    return rows.isEmpty() ? 0 : statement(sql, rows).update();
-  }
-
-  /** The same, with what the statement returns. */
-  List<String> written(String sql, List<?> rows) {
-    return statement(sql, rows).query(String.class).list();
-  }
-
-  private JdbcClient.StatementSpec statement(String sql, List<?> rows) {
+  void write(String sql, List<?> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
     try {
-      return database.sql(sql).param("rows", JSON.writeValueAsString(rows));
+      database.sql(sql).param("rows", JSON.writeValueAsString(rows)).update();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e); // Texts and numbers can always be written.
     }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Cleaned(ObjectNode entry, List<String> notKept) {
 
-  private static final String ORGANISATION = "organization";
+  static final String ORGANISATION = "organization";
 
   static Cleaned of(JsonNode service) {
     if (!service.isObject()) {

@@ -12,13 +12,11 @@ import java.util.Optional;
  */
 final class Stubs {
 
-  private static final String ORGANISATION = "organization";
-
   private Stubs() {}
 
   static ObjectNode of(ObjectNode entry) {
     ObjectNode stubs = entry.deepCopy();
-    reduce(stubs, ORGANISATION);
+    reduce(stubs, Cleaned.ORGANISATION);
     stubs.path(ServicePlaces.PLACES).forEach(link -> reduce(link, ServicePlaces.PLACE));
     if (stubs.path(ServicePlaces.AREAS) instanceof ArrayNode areas) {
       for (int i = 0; i < areas.size(); i++) {
@@ -32,7 +30,7 @@ final class Stubs {
 
   /** The UUID of the organisation, whichever of the two fields says it. */
   static Optional<String> organisation(ObjectNode stubs) {
-    return Ids.uuid(stubs.path(ORGANISATION).path("id").asText())
+    return Ids.uuid(stubs.path(Cleaned.ORGANISATION).path("id").asText())
         .or(() -> Ids.uuid(stubs.path("organization_id").asText()));
   }
 
@@ -54,7 +52,7 @@ final class Stubs {
    * @param records JSON by UUID
    */
   static void fill(ObjectNode entry, Map<String, ObjectNode> records) {
-    fill(entry, ORGANISATION, records);
+    fill(entry, Cleaned.ORGANISATION, records);
     entry.path(ServicePlaces.PLACES).forEach(link -> fill(link, ServicePlaces.PLACE, records));
     if (entry.path(ServicePlaces.AREAS) instanceof ArrayNode areas) {
       for (int i = 0; i < areas.size(); i++) {

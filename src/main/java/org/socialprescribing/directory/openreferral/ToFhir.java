@@ -31,8 +31,6 @@ public final class ToFhir {
   /** Of the text of one entry. */
   static final int LONGEST = 1_000_000;
 
-  private static final String ORGANISATION = "organization";
-
   private final FromFhir back;
 
   public ToFhir(Guide guide) {
@@ -62,8 +60,8 @@ public final class ToFhir {
     var notKept = new ArrayList<>(cleaned.notKept());
     Organization organisation =
         given
-            .object(ORGANISATION)
-            .filter(one -> !known.test(ORGANISATION, one.node()))
+            .object(Cleaned.ORGANISATION)
+            .filter(one -> !known.test(Cleaned.ORGANISATION, one.node()))
             .map(this::organisation)
             .orElse(null);
     List<Location> places = places(given, notKept, known);
@@ -83,7 +81,7 @@ public final class ToFhir {
   }
 
   private static Reference providedBy(Given given) {
-    var organisation = given.object(ORGANISATION);
+    var organisation = given.object(Cleaned.ORGANISATION);
     String id =
         organisation
             .flatMap(one -> one.uuid("id"))
