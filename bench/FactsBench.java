@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class FactsBench {
 
-  /** Of those that a turn sends: what one referral costs, and each of its six moves. */
+  /** A referral, and each of its six moves. */
   private static final int KINDS = 7;
 
   private final Options options;

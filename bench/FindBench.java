@@ -117,7 +117,7 @@ final class FindBench {
           results.computeIfAbsent(question.getKey() + "|" + clients, key -> new ArrayList<>()).add(measured);
           double[] times = server.lastTimes(options.transactions());
           Arrays.sort(times);
-          double longest = times[(int) Math.ceil(times.length * 0.95) - 1];
+          double longest = Measured.percentile(times, 95);
           within.computeIfAbsent(question.getKey() + "|" + clients, key -> new ArrayList<>()).add(longest);
           Bench.say(
               "%s, %d at a time, round %d: %s; p95 in the server %.1f",

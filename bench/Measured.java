@@ -61,7 +61,7 @@ record Measured(double jvmMs, double postgresMs, double p50, double p95, double 
     }
   }
 
-  private static double percentile(double[] sorted, int percent) {
+  static double percentile(double[] sorted, int percent) {
     return sorted[(int) Math.ceil(sorted.length * percent / 100.0) - 1];
   }
 

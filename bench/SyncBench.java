@@ -202,7 +202,7 @@ final class SyncBench {
       double[] sorted = times.stream().mapToDouble(each -> each).sorted().toArray();
       return sorted.length == 0
           ? ""
-          : "%.0f / %.0f".formatted(Bench.median(sorted), sorted[(int) Math.ceil(sorted.length * 0.95) - 1]);
+          : "%.0f / %.0f".formatted(Bench.median(sorted), Measured.percentile(sorted, 95));
     }
   }
 }
