@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * What services are found by, in eight bytes: the first of SHA-256, as the function {@code
@@ -33,17 +35,36 @@ final class Keys {
   }
 
   /**
+   * Those that have to be there are looked for in one go.
+   *
+   * @param row the alias of the row
+   * @param values takes the keys
+   * @return SQL
+   */
+  static String in(String row, List<Wanted> wanted, Conditions values) {
+    var all = wanted.stream().filter(Wanted::isOne).map(each -> each.any[0]).toArray(Long[]::new);
+    var conditions = new ArrayList<String>();
+    if (all.length > 0) {
+      conditions.add(row + ".keys @> " + values.value(all) + "::bigint[]");
+    }
+    wanted.stream()
+        .filter(each -> !each.isOne())
+        .forEach(each -> conditions.add(each.in(row, values)));
+    return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+  }
+
+  /**
    * That a row has at least one of these keys, or none.
    *
    * @param not none of them
    */
   record Wanted(boolean not, Long[] any) {
 
-    /**
-     * @param row the alias of the row
-     * @param values takes the keys
-     */
-    String in(String row, Conditions values) {
+    private boolean isOne() {
+      return !not && any.length == 1;
+    }
+
+    private String in(String row, Conditions values) {
       return (not ? "not " : "") + row + ".keys && " + values.value(any) + "::bigint[]";
     }
   }

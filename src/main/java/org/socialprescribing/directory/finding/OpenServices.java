@@ -2,6 +2,7 @@ package org.socialprescribing.directory.finding;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -55,29 +56,44 @@ final class OpenServices {
 
   /**
    * @param open of each list one has to be true
-   * @param rules those that are in question
+   * @param service SQL of the id of the service
+   * @param rules those that are in question; null: as if each fell on every day
    * @param conditions grows by what is open
    */
-  void require(List<List<OpenWhen>> open, Collection<Recurrence> rules, Conditions conditions) {
+  void require(
+      List<List<OpenWhen>> open,
+      String service,
+      @Nullable Collection<Recurrence> rules,
+      Conditions conditions) {
     for (List<OpenWhen> oneOf : open) {
       String sql =
           oneOf.stream()
-              .map(when -> isOpen(when, rules, conditions))
+              .map(when -> isOpen(when, service, rules, conditions))
               .collect(Collectors.joining(" or ", "(", ")"));
       conditions.require(sql);
     }
   }
 
-  private String isOpen(OpenWhen when, Collection<Recurrence> rules, Conditions conditions) {
-    String opening = opening(when, rules, conditions);
+  private String isOpen(
+      OpenWhen when,
+      String service,
+      @Nullable Collection<Recurrence> rules,
+      Conditions conditions) {
+    String opening = opening(when, service, rules, conditions);
     if (when.minute() != null) {
       // What has opened the day before may still be open.
-      opening = "(" + opening + " or " + opening(when.dayBefore(), rules, conditions) + ")";
+      opening =
+          "(%s or %s)".formatted(opening, opening(when.dayBefore(), service, rules, conditions));
     }
-    return "exists (select from directory.opening o where o.service = s.id and " + opening + ")";
+    return "exists (select from directory.opening o where o.service = %s and %s)"
+        .formatted(service, opening);
   }
 
-  private String opening(OpenWhen when, Collection<Recurrence> rules, Conditions conditions) {
+  private String opening(
+      OpenWhen when,
+      String service,
+      @Nullable Collection<Recurrence> rules,
+      Conditions conditions) {
     String days = conditions.value(when.weekdays());
     String time =
         when.minute() == null
@@ -91,21 +107,25 @@ final class OpenServices {
     String date = conditions.value(when.date());
     return """
         (o.weekdays & %1$s <> 0%2$s
-          and (o.rule is null or o.rule || ' ' || o.starts = any (%3$s))
+          and %3$s
           and (o.valid_from is null or o.valid_from <= %4$s)
           and (o.valid_until is null or o.valid_until >= %4$s)
           and not %5$s)"""
         .formatted(
             days,
             time,
-            conditions.value(falling(when, rules)),
+            rules == null
+                ? "true"
+                : "(o.rule is null or o.rule || ' ' || o.starts = any (%s))"
+                    .formatted(conditions.value(falling(when, rules))),
             date,
-            closed(when, date, conditions));
+            closed(when, service, date, conditions));
   }
 
   /** Closed at that moment, or all the time that it would have been open on that day. */
-  private static String closed(OpenWhen when, String date, Conditions conditions) {
-    String closed = "exists (select from directory.closure c where c.service = s.id and ";
+  private static String closed(OpenWhen when, String service, String date, Conditions conditions) {
+    String closed =
+        "exists (select from directory.closure c where c.service = %s and ".formatted(service);
     if (when.minute() != null) {
       LocalDateTime moment = when.date().atStartOfDay().plusMinutes(when.minute());
       return closed + "c.starts <= %1$s and c.ends > %1$s)".formatted(conditions.value(moment));

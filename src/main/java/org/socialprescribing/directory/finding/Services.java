@@ -48,12 +48,17 @@ final class Services {
        where point(p.longitude, p.latitude) <@ box(point(%3$s, %4$s), point(%5$s, %6$s)) and %7$s
        group by p.service) n""";
 
+  private static final String SERVICE = "s.id";
   private static final String OF_SERVICE = " join directory.service s on s.id = n.service";
 
-  /** Each by its id: the offset keeps PostgreSQL from beginning with everything that has a key. */
+  /**
+   * Each by its id. The first offset hides how many there are, by which PostgreSQL would plan each
+   * question anew; the second keeps it from beginning with everything that has a key.
+   */
   private static final String KNOWN =
       """
-      unnest(%s::text[], %s::bigint[]) n (service, metres)
+      (select %s::text[] as services, %s::bigint[] as metres offset 0) given
+      cross join lateral unnest(given.services, given.metres) n (service, metres)
       cross join lateral (select * from directory.service k where k.id = n.service offset 0) s""";
 
   private static final String NEAR_WITH_RULES =
@@ -89,7 +94,8 @@ final class Services {
     String score = words.require(question.words(), conditions);
     if (!question.open().isEmpty() && question.near() == null) {
       boolean rules = OpenServices.needsRules(question.open());
-      open.require(question.open(), rules ? open.rules(from, conditions) : List.of(), conditions);
+      open.require(
+          question.open(), SERVICE, rules ? open.rules(from, conditions) : List.of(), conditions);
     }
     if (!score.isEmpty()) {
       from += " cross join lateral (select " + score + " as score) m";
@@ -107,12 +113,12 @@ final class Services {
     if (OpenServices.needsRules(question.open())) {
       return known(question, conditions);
     }
-    open.require(question.open(), List.of(), conditions);
+    open.require(question.open(), SERVICE, List.of(), conditions);
     return near(question, conditions) + OF_SERVICE;
   }
 
   private static void require(List<Keys.Wanted> keys, Conditions conditions) {
-    keys.forEach(wanted -> conditions.require(wanted.in("s", conditions)));
+    conditions.require(Keys.in("s", keys, conditions));
   }
 
   /** Codes are looked at where the places are, before the services are. */
@@ -127,20 +133,21 @@ final class Services {
             conditions.value(box[0]),
             conditions.value(box[3]),
             conditions.value(box[2]),
-            question.keys().stream()
-                .map(wanted -> wanted.in("p", conditions))
-                .reduce("true", (one, other) -> one + " and " + other));
+            Keys.in("p", question.keys(), conditions));
     conditions.require("n.metres <= " + conditions.value(near.metres()));
     return from;
   }
 
   /**
-   * What is near is looked for once, together with the rules by which it is open; then it is known
-   * by its ids. What has changed meanwhile is seen by asking for the keys again.
+   * What is near and may be open is looked for once, together with the rules that decide it; then
+   * it is known by its ids. What has changed meanwhile is seen by asking for all but the place
+   * again.
    */
   private String known(Question question, Conditions conditions) {
     var first = new Conditions();
-    String sql = NEAR_WITH_RULES.formatted(near(question, first), first.sql());
+    String near = near(question, first);
+    open.require(question.open(), "n.service", null, first);
+    String sql = NEAR_WITH_RULES.formatted(near, first.sql());
     var metres = new LinkedHashMap<String, Long>();
     var rules = new LinkedHashSet<Recurrence>();
     database
@@ -156,7 +163,7 @@ final class Services {
     String ids = conditions.value(metres.keySet().toArray(String[]::new));
     String distances = conditions.value(metres.values().toArray(Long[]::new));
     require(question.keys(), conditions);
-    open.require(question.open(), rules, conditions);
+    open.require(question.open(), SERVICE, rules, conditions);
     return KNOWN.formatted(ids, distances);
   }
 
