@@ -1,7 +1,9 @@
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * Facts of England's returns as rows for COPY, the same for the same seed: 900,000 referrals a year and what follows from
@@ -31,6 +33,7 @@ final class FactGenerator {
   private final SplittableRandom chance;
   private final LocalDate[] lastReferral;
   private final LocalDate[] lastContact;
+  private final SortedMap<LocalDate, StringBuilder> coming = new TreeMap<>();
   private int people;
   private long keys;
 
@@ -62,16 +65,27 @@ final class FactGenerator {
     return 4_000_000L + 100_000L * level + n;
   }
 
-  /** Everything that follows from the referrals of one day. One in seven is of somebody who was referred before. */
+  /**
+   * The facts that become known on a day: a server writes each when it is told of it. One referral in seven is of somebody
+   * who was referred before.
+   */
   void day(LocalDate day, Writer to) throws IOException {
     int referrals = REFERRALS_A_YEAR / 365;
     for (int i = 0; i < referrals; i++) {
       int who = people > 1000 && chance.nextInt(7) == 0 ? chance.nextInt(people) : people++;
-      referral(who, day, to);
+      referral(who, day);
+    }
+    to.append(coming.remove(day));
+  }
+
+  /** What follows after the last day. */
+  void rest(Writer to) throws IOException {
+    for (StringBuilder rows : coming.values()) {
+      to.append(rows);
     }
   }
 
-  private void referral(int who, LocalDate day, Writer to) throws IOException {
+  private void referral(int who, LocalDate day) {
     var of = new SplittableRandom(who * 31L + 7);
     person = of.nextLong();
     age = String.valueOf(18 + of.nextInt(75));
@@ -81,46 +95,46 @@ final class FactGenerator {
     long role = role(chance.nextInt(ROLES));
     long referral = ++keys;
     String needs = "{" + any(NEEDS) + (chance.nextInt(3) == 0 ? ",other" : "") + "}";
-    row(to, 3, referral, practice, role, "\\N", day, lastReferral[who], "\\N", "\\N", needs, "\\N", "\\N");
+    row(3, referral, practice, role, "\\N", day, lastReferral[who], "\\N", "\\N", needs, "\\N", "\\N");
     if (chance.nextInt(50) == 0) { // Corrected: taken back and said anew.
-      row(to, 3, -1, referral, practice, role, "\\N", day, lastReferral[who], "\\N", "\\N", needs, "\\N", "\\N");
-      row(to, 3, referral, practice, role(chance.nextInt(ROLES)), "\\N", day, lastReferral[who], "\\N", "\\N", needs, "\\N", "\\N");
+      row(3, -1, referral, practice, role, "\\N", day, lastReferral[who], "\\N", "\\N", needs, "\\N", "\\N");
+      row(3, referral, practice, role(chance.nextInt(ROLES)), "\\N", day, lastReferral[who], "\\N", "\\N", needs, "\\N", "\\N");
     }
     lastReferral[who] = day;
     if (chance.nextInt(6) == 0) {
-      row(to, 13, referral, practice, role, "\\N", day.plusDays(5), null, "\\N", "rejected", needs, "\\N", "\\N");
+      row(13, referral, practice, role, "\\N", day.plusDays(5), null, "\\N", "rejected", needs, "\\N", "\\N");
       return;
     }
     int wait = 1 + chance.nextInt(20) + chance.nextInt(20);
-    row(to, 5, referral, practice, role, "\\N", day.plusDays(wait), null, "\\N", "\\N", needs, String.valueOf(wait), "\\N");
+    row(5, referral, practice, role, "\\N", day.plusDays(wait), null, "\\N", "\\N", needs, String.valueOf(wait), "\\N");
     for (int contact = 0; contact < 5; contact++) {
       LocalDate on = day.plusDays(wait + 14L * contact);
       boolean missed = chance.nextInt(9) == 0;
-      row(to, 6, referral, practice, role, "\\N", on, missed ? null : lastContact[who], "\\N", missed ? "did-not-attend" : "attended",
+      row(6, referral, practice, role, "\\N", on, missed ? null : lastContact[who], "\\N", missed ? "did-not-attend" : "attended",
           needs, String.valueOf(15 + 5 * chance.nextInt(10)), "\\N");
       lastContact[who] = missed ? lastContact[who] : on;
     }
     if (chance.nextInt(3) > 0) {
-      row(to, 7, referral, practice, role, String.valueOf(provider(chance.nextInt(PROVIDERS))), day.plusDays(wait + 10), null,
+      row(7, referral, practice, role, String.valueOf(provider(chance.nextInt(PROVIDERS))), day.plusDays(wait + 10), null,
           any(DESTINATIONS), "\\N", needs, "\\N", "\\N");
     }
-    row(to, 13, referral, practice, role, "\\N", day.plusDays(wait + 80), null, "\\N", any(ENDS), needs, "\\N", "\\N");
+    row(13, referral, practice, role, "\\N", day.plusDays(wait + 80), null, "\\N", any(ENDS), needs, "\\N", "\\N");
     if (chance.nextInt(3) == 0) {
       for (String score : SCORES) {
-        row(to, 11, referral, practice, role, "\\N", day.plusDays(185), null, "\\N", score, needs,
+        row(11, referral, practice, role, "\\N", day.plusDays(185), null, "\\N", score, needs,
             String.valueOf(chance.nextInt(7) - 2), String.valueOf(chance.nextInt(8)));
       }
     }
   }
 
-  private void row(Writer to, int kind, long referral, long practice, long party, String provider, LocalDate day,
-      LocalDate previous, String destination, String item, String needs, String amount, String base) throws IOException {
-    row(to, kind, 1, referral, practice, party, provider, day, previous, destination, item, needs, amount, base);
+  private void row(int kind, long referral, long practice, long party, String provider, LocalDate day,
+      LocalDate previous, String destination, String item, String needs, String amount, String base) {
+    row(kind, 1, referral, practice, party, provider, day, previous, destination, item, needs, amount, base);
   }
 
-  private void row(Writer to, int kind, int weight, long referral, long practice, long party, String provider, LocalDate day,
-      LocalDate previous, String destination, String item, String needs, String amount, String base) throws IOException {
-    to.write(person + "\t" + referral + "\t" + ++keys + "\t" + practice + "\t" + party + "\t" + provider + "\t" + day + " 12:00Z\t"
+  private void row(int kind, int weight, long referral, long practice, long party, String provider, LocalDate day,
+      LocalDate previous, String destination, String item, String needs, String amount, String base) {
+    coming.computeIfAbsent(day, any -> new StringBuilder()).append(person + "\t" + referral + "\t" + ++keys + "\t" + practice + "\t" + party + "\t" + provider + "\t" + day + " 12:00Z\t"
         + day + "\t" + (previous == null ? "\\N" : previous) + "\t1\t" + kind + "\t" + weight + "\t" + age + "\t" + tail + "\t"
         + destination + "\t" + item + "\t" + needs + "\t" + amount + "\t" + base + "\n");
   }

@@ -109,6 +109,7 @@ final class ReturnsBench {
         for (LocalDate day = BEGIN; day.isBefore(BEGIN.plusYears(years)); day = day.plusDays(1)) {
           generator.day(day, to);
         }
+        generator.rest(to);
       } catch (Exception e) {
         failure[0] = e;
       }
