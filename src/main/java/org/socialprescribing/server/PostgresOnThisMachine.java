@@ -27,6 +27,10 @@ final class PostgresOnThisMachine implements AutoCloseable {
   /** Longer than the library's ten seconds, for a recovery after a crash. */
   private static final Duration START_UP = Duration.ofMinutes(2);
 
+  /** One process asks; more helpers than there are other processors would only be in its way. */
+  private static final String HELPERS =
+      String.valueOf(Math.min(2, Runtime.getRuntime().availableProcessors() - 1));
+
   private final EmbeddedPostgres postgres;
 
   private PostgresOnThisMachine(EmbeddedPostgres postgres) {
@@ -49,6 +53,7 @@ final class PostgresOnThisMachine implements AutoCloseable {
               .setServerConfig("full_page_writes", "on")
               .setServerConfig("shared_buffers", "512MB")
               .setServerConfig("max_wal_size", "4GB")
+              .setServerConfig("max_parallel_workers_per_gather", HELPERS)
               .setServerConfig("listen_addresses", "127.0.0.1")
               .setServerConfig("logging_collector", "on")
               .setServerConfig("log_filename", "postgresql-%a.log")

@@ -1,6 +1,7 @@
 package org.socialprescribing.returns.measure;
 
 import jakarta.annotation.Nullable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,19 @@ interface Counter {
    */
   Map<String, Tally> tally(
       Population population, Question question, @Nullable Stratifier by, boolean byAmount);
+
+  /**
+   * The same for several stratifiers.
+   *
+   * @return the whole, which has one group, under null
+   */
+  default Map<Stratifier, Map<String, Tally>> tallies(
+      Population population, Question question, List<Stratifier> together, boolean byAmount) {
+    Map<Stratifier, Map<String, Tally>> tallies = new HashMap<>();
+    tallies.put(null, tally(population, question, null, byAmount));
+    together.forEach(by -> tallies.put(by, tally(population, question, by, byAmount)));
+    return tallies;
+  }
 
   /** The events behind the same, one for each that is counted. */
   List<Event> events(Population population, Question question, @Nullable Stratifier by);

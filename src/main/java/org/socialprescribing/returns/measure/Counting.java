@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.returns.fact.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,11 +37,18 @@ final class Counting implements Counter {
        from retention.fact) f
       """;
 
+  private static final int FIGURES_OF_CELLS = 3;
+
+  /** The level of the nearest organisation of any type. */
+  private static final String ORGANISATION = "organisation";
+
   private final JdbcClient database;
+  private final Belonging belonging;
   private final Clock clock;
 
   Counting(JdbcClient database, Clock clock) {
     this.database = database;
+    this.belonging = new Belonging(database);
     this.clock = clock;
   }
 
@@ -49,32 +58,69 @@ final class Counting implements Counter {
     return question.asKnownOn().filter(today::isAfter).orElse(today);
   }
 
+  private static final String CELLS =
+      """
+      with cells as materialized (
+        select %s as amount, sum(f.weight) as n, coalesce(sum(f.weight * f.amount), 0) as sum%s
+        from %s %s
+        where %s
+        group by 1%s)
+      """;
+
+  private static final String GROUPS =
+      """
+      select %d as number, %s as stratum, amount, sum(n)::bigint as n, sum(sum) as sum
+      from cells%s group by 2, 3 having sum(n) <> 0
+      """;
+
   private record Row(
-      @Nullable String stratum, @Nullable BigDecimal amount, long n, BigDecimal sum) {}
+      int number, @Nullable String stratum, @Nullable BigDecimal amount, long n, BigDecimal sum) {}
 
   @Override
   public Map<String, Tally> tally(
       Population population, Question question, @Nullable Stratifier by, boolean byAmount) {
+    return tallies(population, question, Stream.ofNullable(by).toList(), byAmount).get(by);
+  }
+
+  /**
+   * Facts are read once: those that are alike by all the stratifiers become a cell, and each group
+   * is a sum of cells.
+   */
+  @Override
+  public Map<Stratifier, Map<String, Tally>> tallies(
+      Population population, Question question, List<Stratifier> together, boolean byAmount) {
+    var columns = new StringBuilder();
+    var numbers = new StringBuilder();
+    var groups = new StringBuilder(GROUPS.formatted(0, "null::text", ""));
+    Joins joins = joins(population, question);
+    for (int i = 1; i <= together.size(); i++) {
+      Stratifier by = together.get(i - 1);
+      String cell = "cell" + i;
+      columns.append(", ").append(by.cell()).append(" as ").append(cell);
+      numbers.append(", ").append(FIGURES_OF_CELLS + i);
+      groups.append(" union all ").append(GROUPS.formatted(i, by.group(cell), by.unfolded(cell)));
+      join(by, question, joins);
+    }
     String sql =
-        """
-        select %s as stratum, %s as amount, sum(f.weight) as n,
-               coalesce(sum(f.weight * f.amount), 0) as sum
-        from %s %s
-        where %s
-        group by 1, 2
-        having sum(f.weight) <> 0
-        """
-            .formatted(
-                expression(by),
+        CELLS.formatted(
                 byAmount ? "f.amount" : "null::numeric",
+                columns,
                 FACTS,
-                joins(population, question, by),
-                conditions(population, question));
-    Map<String, Tally> tallies = new HashMap<>();
-    bound(sql, population, question)
+                joins.sql(),
+                conditions(population, question),
+                numbers)
+            + groups;
+    Map<Stratifier, Map<String, Tally>> tallies = new HashMap<>();
+    tallies.put(null, new HashMap<>());
+    together.forEach(by -> tallies.put(by, new HashMap<>()));
+    bound(sql, joins, population, question)
         .query(Row.class)
         .list()
-        .forEach(row -> tallies.merge(row.stratum(), tally(row, byAmount), Tally::plus));
+        .forEach(
+            row ->
+                tallies
+                    .get(row.number() == 0 ? null : together.get(row.number() - 1))
+                    .merge(row.stratum(), tally(row, byAmount), Tally::plus));
     return tallies;
   }
 
@@ -88,11 +134,15 @@ final class Counting implements Counter {
 
   @Override
   public List<Event> events(Population population, Question question, @Nullable Stratifier by) {
+    Joins joins = joins(population, question);
+    if (by != null) {
+      join(by, question, joins);
+    }
     String sql =
         """
         with counted as (
           select %s as stratum, f.source, f.version, f.person, f.referral, f.item
-          from %s %s
+          from %s %s%s
           where %s
           group by 1, 2, 3, 4, 5, 6, f.day
           having sum(f.weight) > 0)
@@ -101,11 +151,12 @@ final class Counting implements Counter {
         order by s.record, s.version
         """
             .formatted(
-                expression(by),
+                by == null ? "null::text" : by.group(by.cell()),
                 FACTS,
-                joins(population, question, by),
+                joins.sql(),
+                by == null ? "" : by.unfolded(by.cell()),
                 conditions(population, question));
-    return bound(sql, population, question).query(Event.class).list();
+    return bound(sql, joins, population, question).query(Event.class).list();
   }
 
   /**
@@ -114,68 +165,69 @@ final class Counting implements Counter {
    * @param distinct whether the month of the fact before matters
    */
   List<Series.Row> months(Population population, Question question, boolean distinct) {
-    String month = "(extract(year from %1$s) * 12 + extract(month from %1$s) - 1)::int";
+    Joins joins = joins(population, question);
+    String number = "(extract(year from %1$s) * 12 + extract(month from %1$s) - 1)::int as %1$s";
     String sql =
         """
-        select %s as month, %s as previous, %s as known, sum(f.weight) as n
-        from %s %s
-        where %s
-        group by 1, 2, 3
-        having sum(f.weight) <> 0
+        select %s, %s, %s, n
+        from (
+          select date_trunc('month', f.day::timestamp) as month,
+                 date_trunc('month', %s) as previous,
+                 date_trunc('month', f.known_at at time zone 'Europe/London') as known,
+                 sum(f.weight) as n
+          from %s %s
+          where %s
+          group by 1, 2, 3
+          having sum(f.weight) <> 0) counted
         """
             .formatted(
-                month.formatted("f.day"),
-                distinct ? month.formatted("f.previous") : "null::int",
-                month.formatted("(f.known_at at time zone 'Europe/London')"),
+                number.formatted("month"),
+                number.formatted("previous"),
+                number.formatted("known"),
+                distinct ? "f.previous::timestamp" : "null::timestamp",
                 FACTS,
-                joins(population, question, null),
+                joins.sql(),
                 distinct ? facts(population, question) : conditions(population, question));
     var since = population.since() == null ? LocalDate.EPOCH : population.since();
-    return bound(sql, population, question).param("start", since).query(Series.Row.class).list();
+    return bound(sql, joins, population, question)
+        .param("start", since)
+        .query(Series.Row.class)
+        .list();
   }
 
   /** To which organisation of a level each of these belonged on the last day of a period. */
   Map<String, String> above(Collection<String> keys, Stratifier level, Question question) {
-    Map<String, String> above = new HashMap<>();
-    database
-        .sql(
-            """
-            select party::text, organisation::text
-            from returns.belonging(:level, cast(:at as timestamptz))
-            where party = any (:keys) and :end >= from_day and :end < until_day
-            """)
-        .param("level", level.level())
-        .param("at", question.moment())
-        .param("keys", keys.stream().map(Long::valueOf).toArray(Long[]::new))
-        .param("end", question.end())
-        .query((rows, i) -> above.put(rows.getString(1), rows.getString(2)))
-        .list();
-    return above;
+    Map<Long, Long> belonged = belonging.to(level.level(), question.moment()).on(question.end());
+    return keys.stream()
+        .filter(key -> belonged.containsKey(Long.valueOf(key)))
+        .collect(
+            Collectors.toMap(
+                Function.identity(), key -> String.valueOf(belonged.get(Long.valueOf(key)))));
   }
 
-  private static String expression(@Nullable Stratifier by) {
-    return by == null ? "null::text" : by.expression();
-  }
-
-  private static String joins(Population population, Question question, @Nullable Stratifier by) {
-    var joins = new StringBuilder();
+  private Joins joins(Population population, Question question) {
+    var joins = new Joins();
     if (!population.providerTypes().isEmpty()) {
-      joins.append(
-          """
-           join returns.belonging('organisation', cast(:at as timestamptz)) given
-             on given.party = f.provider and f.day >= given.from_day and f.day < given.until_day
-               and given.type = any (:providerTypes)
-          """);
+      joins.within(
+          "given",
+          "provider",
+          belonging.to(ORGANISATION, question.moment()).ofTypes(population.providerTypes()));
     }
-    if (question.host().isPresent()) {
-      joins.append(
-          """
-           join returns.belonging('organisation', cast(:at as timestamptz)) held
-             on held.party = f.party and held.organisation = :host
-               and f.day >= held.from_day and f.day < held.until_day
-          """);
+    question
+        .host()
+        .ifPresent(
+            host ->
+                joins.within(
+                    "held",
+                    "party",
+                    belonging.to(ORGANISATION, question.moment()).in(Names.key(host))));
+    return joins;
+  }
+
+  private void join(Stratifier by, Question question, Joins joins) {
+    if (by.leaf() != null) {
+      joins.to(by.alias(), by.leaf(), belonging.to(by.level(), question.moment()));
     }
-    return by == null ? joins.toString() : joins + by.join();
   }
 
   private static String conditions(Population population, Question question) {
@@ -195,16 +247,15 @@ final class Counting implements Counter {
         + population.change().condition();
   }
 
-  private StatementSpec bound(String sql, Population population, Question question) {
+  private StatementSpec bound(String sql, Joins joins, Population population, Question question) {
     return database
         .sql(sql)
+        .params(joins.values())
         .param("start", question.startOf(population))
         .param("end", question.end())
         .param("at", question.moment())
         .param("today", lastDay(question))
-        .param("items", population.items().toArray(String[]::new))
-        .param("providerTypes", population.providerTypes().toArray(String[]::new))
-        .param("host", question.host().map(Names::key).orElse(null));
+        .param("items", population.items().toArray(String[]::new));
   }
 
   private record Party(long key, String id, String name, String code) {}

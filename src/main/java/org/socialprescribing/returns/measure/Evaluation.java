@@ -49,15 +49,16 @@ final class Evaluation {
   private List<Line> counted(
       Definition measure, Question question, boolean truly, Runnable counted) {
     var lines = new ArrayList<Line>();
+    var tables = new Tables(counting, others, question);
     boolean exactly = measure.groups().stream().anyMatch(each -> each.figure().isOfAmounts());
     for (Definition.Group group : measure.groups()) {
-      List<Line> whole = lines(group, question, null, truly, exactly);
+      List<Line> whole = lines(group, tables, null, truly, exactly);
       counted.run();
       lines.addAll(whole);
       for (Stratifier by : question.stratifiers()) {
         // What is told of no whole is told of no group.
         if (!whole.get(0).value().masked()) {
-          lines.addAll(lines(group, question, by, truly, exactly));
+          lines.addAll(lines(group, tables, by, truly, exactly));
         }
         counted.run();
       }
@@ -76,13 +77,13 @@ final class Evaluation {
 
   private List<Line> lines(
       Definition.Group group,
-      Question question,
+      Tables tables,
       @Nullable Stratifier by,
       boolean truly,
       boolean exactly) {
-    Map<String, Shown> shown = shown(group, question, by, truly, exactly);
+    Map<String, Shown> shown = shown(group, tables, by, truly, exactly);
     Map<String, List<String>> events =
-        question.withEvents() ? events(group.counted(), question, by) : Map.of();
+        tables.question().withEvents() ? events(group.counted(), tables, by) : Map.of();
     Map<String, Stratum> strata = strata(shown.keySet(), by);
     return shown.keySet().stream()
         .sorted(
@@ -95,41 +96,43 @@ final class Evaluation {
                     by,
                     by == null ? null : strata.get(key),
                     shown.get(key),
-                    question.withEvents() ? events.getOrDefault(key, List.of()) : null))
+                    tables.question().withEvents() ? events.getOrDefault(key, List.of()) : null))
         .toList();
   }
 
   private Map<String, Shown> shown(
       Definition.Group group,
-      Question question,
+      Tables tables,
       @Nullable Stratifier by,
       boolean truly,
       boolean exactly) {
     // How many posts an organisation has points at nobody's health.
     if (truly || group.counted().counted().isFree()) {
       Map<String, Shown> shown = new HashMap<>();
-      values(group, question, by).forEach((key, value) -> shown.put(key, Shown.truly(value)));
+      values(group, tables, by).forEach((key, value) -> shown.put(key, Shown.truly(value)));
       return shown;
     }
     if (by == null) {
-      Value whole = values(group, question, null).get(null);
-      return Collections.singletonMap(null, publication.whole(group, question, whole));
+      Value whole = values(group, tables, null).get(null);
+      return Collections.singletonMap(null, publication.whole(group, tables.question(), whole));
     }
     return new PublishedGroups(
             publication.disclosure(),
             exactly,
-            stratifier -> values(group, question, stratifier),
+            stratifier -> values(group, tables, stratifier),
             (values, level) ->
                 counting.above(
-                    values.keySet().stream().filter(Objects::nonNull).toList(), level, question))
+                    values.keySet().stream().filter(Objects::nonNull).toList(),
+                    level,
+                    tables.question()))
         .by(by);
   }
 
   private Map<String, Value> values(
-      Definition.Group group, Question question, @Nullable Stratifier by) {
-    Map<String, Tally> counted = tally(group.counted(), question, by, group.figure().isOfOrder());
+      Definition.Group group, Tables tables, @Nullable Stratifier by) {
+    Map<String, Tally> counted = tables.tally(group.counted(), by, group.figure().isOfOrder());
     Map<String, Tally> all =
-        group.denominator() == null ? Map.of() : tally(group.denominator(), question, by, false);
+        group.denominator() == null ? Map.of() : tables.tally(group.denominator(), by, false);
     Set<String> found = new LinkedHashSet<>(counted.keySet());
     found.addAll(all.keySet());
     if (by == null) {
@@ -147,18 +150,9 @@ final class Evaluation {
     return values;
   }
 
-  private Map<String, Tally> tally(
-      Population population, Question question, @Nullable Stratifier by, boolean byAmount) {
-    return counter(population).tally(population, question, by, byAmount);
-  }
-
-  private Counter counter(Population population) {
-    return others.getOrDefault(population.counted(), counting);
-  }
-
-  private Map<String, List<String>> events(
-      Population population, Question question, @Nullable Stratifier by) {
-    List<Counter.Event> found = counter(population).events(population, question, by);
+  private static Map<String, List<String>> events(
+      Population population, Tables tables, @Nullable Stratifier by) {
+    List<Counter.Event> found = tables.events(population, by);
     Map<String, List<String>> events = new HashMap<>();
     found.forEach(
         event ->

@@ -96,6 +96,13 @@ public record Population(
     return population;
   }
 
+  /** The population of the same facts, whether they or their amounts are counted. */
+  Population ofFacts() {
+    return counted == Counted.AMOUNTS
+        ? new Population(Counted.EVENTS, kind, items, change, providerTypes, since)
+        : this;
+  }
+
   /** By what it can be told apart. */
   Set<Stratifier> stratifiers() {
     return switch (counted) {
