@@ -1,9 +1,7 @@
 package org.socialprescribing.returns.measure;
 
 import jakarta.annotation.Nullable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Counts one sort of thing: facts about people, posts, payments, new services. */
 interface Counter {
@@ -23,27 +21,24 @@ interface Counter {
   }
 
   /**
-   * What there is in each group.
+   * What was found of one item in one group.
    *
-   * @param by null for one group, under null
+   * @param item null where items are not told apart
+   * @param by null for the whole, which has one group, under null
+   */
+  record Part(
+      @Nullable String item, @Nullable Stratifier by, @Nullable String group, Tally tally) {}
+
+  /**
+   * What there is in the whole and in each group, told apart by items where the population names
+   * some.
+   *
+   * @param together the stratifiers
    * @param byAmount whether the tallies have to know their amounts
    * @return groups without a fact are not in it
    */
-  Map<String, Tally> tally(
-      Population population, Question question, @Nullable Stratifier by, boolean byAmount);
-
-  /**
-   * The same for several stratifiers.
-   *
-   * @return the whole, which has one group, under null
-   */
-  default Map<Stratifier, Map<String, Tally>> tallies(
-      Population population, Question question, List<Stratifier> together, boolean byAmount) {
-    Map<Stratifier, Map<String, Tally>> tallies = new HashMap<>();
-    tallies.put(null, tally(population, question, null, byAmount));
-    together.forEach(by -> tallies.put(by, tally(population, question, by, byAmount)));
-    return tallies;
-  }
+  List<Part> parts(
+      Population population, Question question, List<Stratifier> together, boolean byAmount);
 
   /** The events behind the same, one for each that is counted. */
   List<Event> events(Population population, Question question, @Nullable Stratifier by);

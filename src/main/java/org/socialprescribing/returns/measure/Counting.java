@@ -5,13 +5,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.socialprescribing.conformance.EnglishDays;
 import org.socialprescribing.returns.fact.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +35,7 @@ final class Counting implements Counter {
        from retention.fact) f
       """;
 
-  private static final int FIGURES_OF_CELLS = 3;
+  private static final int COLUMNS_BEFORE_CELLS = 4;
 
   /** The level of the nearest organisation of any type. */
   private static final String ORGANISATION = "organisation";
@@ -61,33 +59,33 @@ final class Counting implements Counter {
   private static final String CELLS =
       """
       with cells as materialized (
-        select %s as amount, sum(f.weight) as n, coalesce(sum(f.weight * f.amount), 0) as sum%s
+        select %s as amount, %s as item, sum(f.weight) as n,
+               coalesce(sum(f.weight * f.amount), 0) as sum%s
         from %s %s
         where %s
-        group by 1%s)
+        group by 1, 2%s)
       """;
 
   private static final String GROUPS =
       """
-      select %d as number, %s as stratum, amount, sum(n)::bigint as n, sum(sum) as sum
-      from cells%s group by 2, 3 having sum(n) <> 0
+      select %d as number, %s as stratum, item, amount, sum(n)::bigint as n, sum(sum) as sum
+      from cells%s group by 2, 3, 4 having sum(n) <> 0
       """;
 
   private record Row(
-      int number, @Nullable String stratum, @Nullable BigDecimal amount, long n, BigDecimal sum) {}
-
-  @Override
-  public Map<String, Tally> tally(
-      Population population, Question question, @Nullable Stratifier by, boolean byAmount) {
-    return tallies(population, question, Stream.ofNullable(by).toList(), byAmount).get(by);
-  }
+      int number,
+      @Nullable String stratum,
+      @Nullable String item,
+      @Nullable BigDecimal amount,
+      long n,
+      BigDecimal sum) {}
 
   /**
-   * Facts are read once: those that are alike by all the stratifiers become a cell, and each group
-   * is a sum of cells.
+   * Facts are read once: those that are alike by the item and all the stratifiers become a cell,
+   * and each group is a sum of cells. Decision 0090.
    */
   @Override
-  public Map<Stratifier, Map<String, Tally>> tallies(
+  public List<Part> parts(
       Population population, Question question, List<Stratifier> together, boolean byAmount) {
     var columns = new StringBuilder();
     var numbers = new StringBuilder();
@@ -97,31 +95,29 @@ final class Counting implements Counter {
       Stratifier by = together.get(i - 1);
       String cell = "cell" + i;
       columns.append(", ").append(by.cell()).append(" as ").append(cell);
-      numbers.append(", ").append(FIGURES_OF_CELLS + i);
+      numbers.append(", ").append(COLUMNS_BEFORE_CELLS + i);
       groups.append(" union all ").append(GROUPS.formatted(i, by.group(cell), by.unfolded(cell)));
       join(by, question, joins);
     }
     String sql =
         CELLS.formatted(
                 byAmount ? "f.amount" : "null::numeric",
+                population.items().isEmpty() ? "null::text" : "f.item",
                 columns,
                 FACTS,
                 joins.sql(),
                 conditions(population, question),
                 numbers)
             + groups;
-    Map<Stratifier, Map<String, Tally>> tallies = new HashMap<>();
-    tallies.put(null, new HashMap<>());
-    together.forEach(by -> tallies.put(by, new HashMap<>()));
-    bound(sql, joins, population, question)
-        .query(Row.class)
-        .list()
-        .forEach(
+    return bound(sql, joins, population, question).query(Row.class).list().stream()
+        .map(
             row ->
-                tallies
-                    .get(row.number() == 0 ? null : together.get(row.number() - 1))
-                    .merge(row.stratum(), tally(row, byAmount), Tally::plus));
-    return tallies;
+                new Part(
+                    row.item(),
+                    row.number() == 0 ? null : together.get(row.number() - 1),
+                    row.stratum(),
+                    tally(row, byAmount)))
+        .toList();
   }
 
   private static Tally tally(Row row, boolean byAmount) {

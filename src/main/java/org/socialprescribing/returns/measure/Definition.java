@@ -72,20 +72,25 @@ public record Definition(
             : null);
   }
 
+  /** All that is counted, numerators and denominators alike. */
+  List<Population> populations() {
+    return groups.stream().flatMap(Group::populations).toList();
+  }
+
   /** Whether something like this is in it. */
   public boolean counts(Population.Counted what) {
-    return groups.stream().flatMap(Group::populations).anyMatch(each -> each.counted() == what);
+    return populations().stream().anyMatch(each -> each.counted() == what);
   }
 
   /** Whether nothing in it points at anybody. */
   boolean isFree() {
-    return groups.stream().flatMap(Group::populations).allMatch(each -> each.counted().isFree());
+    return populations().stream().allMatch(each -> each.counted().isFree());
   }
 
   /** By what all of it can be told apart, in the order of the enum. */
   public Set<Stratifier> stratifiers() {
     Set<Stratifier> all = EnumSet.allOf(Stratifier.class);
-    groups.stream().flatMap(Group::populations).forEach(each -> all.retainAll(each.stratifiers()));
+    populations().forEach(each -> all.retainAll(each.stratifiers()));
     return all;
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Counts services that came into the directory in a period. F102. */
-final class NewServices implements Counter {
+final class NewServices implements TableCounter {
 
   private static final String CAME =
       """
@@ -30,7 +30,7 @@ final class NewServices implements Counter {
 
   @Override
   public Map<String, Tally> tally(
-      Population population, Question question, @Nullable Stratifier by, boolean byAmount) {
+      Population population, Question question, @Nullable Stratifier by) {
     Map<String, Tally> tallies = new HashMap<>();
     bound("select %s as stratum, count(*) as n " + CAME + " group by 1", question, by)
         .query(Row.class)

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * Counts lines of the ledger that nothing has taken back, and what they come to in pounds. F110,
  * F111.
  */
-final class Payments implements Counter {
+final class Payments implements TableCounter {
 
   private static final String BOOKED =
       """
@@ -37,7 +37,7 @@ final class Payments implements Counter {
   /** The sum is in pounds. */
   @Override
   public Map<String, Tally> tally(
-      Population population, Question question, @Nullable Stratifier by, boolean byAmount) {
+      Population population, Question question, @Nullable Stratifier by) {
     Map<String, Tally> tallies = new HashMap<>();
     bound(
             "select %s as stratum, count(*) as n, sum(p.pence) / 100.0 as sum "

@@ -103,6 +103,11 @@ public record Population(
         : this;
   }
 
+  /** The same of these items. */
+  Population ofItems(List<String> others) {
+    return new Population(counted, kind, others, change, providerTypes, since);
+  }
+
   /** By what it can be told apart. */
   Set<Stratifier> stratifiers() {
     return switch (counted) {

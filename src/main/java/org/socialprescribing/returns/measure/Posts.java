@@ -10,7 +10,7 @@ import org.socialprescribing.returns.fact.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts posts of link workers on the last day of a period, by their employer. F97, F104. */
-final class Posts implements Counter {
+final class Posts implements TableCounter {
 
   /** Roles beside those of link workers. F3. */
   private static final String[] SISTERS = {
@@ -48,7 +48,7 @@ final class Posts implements Counter {
   /** Posts and their full-time equivalents, as a tally. */
   @Override
   public Map<String, Tally> tally(
-      Population population, Question question, @Nullable Stratifier by, boolean byAmount) {
+      Population population, Question question, @Nullable Stratifier by) {
     Map<String, Tally> tallies = new HashMap<>();
     bound(
             "select %s as stratum, count(*) as n, coalesce(sum(r.fte), 0) as sum "

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Adds up how many patients practices had on their lists at the end of a period, by the site's
  * table. IIF indicators had them as their denominators.
  */
-final class RegisteredPatients implements Counter {
+final class RegisteredPatients implements TableCounter {
 
   private static final String LISTED =
       """
@@ -46,7 +46,7 @@ final class RegisteredPatients implements Counter {
   /** How many they are; the sum is in hundreds, by which coverage is counted. */
   @Override
   public Map<String, Tally> tally(
-      Population population, Question question, @Nullable Stratifier by, boolean byAmount) {
+      Population population, Question question, @Nullable Stratifier by) {
     Map<String, Long> listed = lists.on(question.end());
     boolean above = by != null && by != Stratifier.PRACTICE;
     String stratum =

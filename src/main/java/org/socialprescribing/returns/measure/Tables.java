@@ -24,15 +24,22 @@ final class Tables {
 
   private final Counter counting;
   private final Map<Population.Counted, Counter> others;
+  private final List<Population> populations;
   private final Question question;
-  private final Map<Key, Map<Stratifier, Map<String, Tally>>> counted = new HashMap<>();
+  private final Map<Key, Map<Stratifier, List<Counter.Part>>> counted = new HashMap<>();
 
   /**
    * @param others what counts anything that is no fact about people
+   * @param populations all of the measure
    */
-  Tables(Counter counting, Map<Population.Counted, Counter> others, Question question) {
+  Tables(
+      Counter counting,
+      Map<Population.Counted, Counter> others,
+      List<Population> populations,
+      Question question) {
     this.counting = counting;
     this.others = others;
+    this.populations = populations.stream().map(Population::ofFacts).toList();
     this.question = question;
   }
 
@@ -44,20 +51,51 @@ final class Tables {
     return others.getOrDefault(population.counted(), counting);
   }
 
-  /** As {@link Counter#tally}. */
+  /**
+   * What there is in each group; those without a fact are not in it.
+   *
+   * @param by null for one group, under null
+   * @param byAmount whether the tallies have to know their amounts
+   */
   Map<String, Tally> tally(Population population, @Nullable Stratifier by, boolean byAmount) {
-    Map<Stratifier, Map<String, Tally>> known =
-        counted.computeIfAbsent(new Key(population.ofFacts(), byAmount), key -> new HashMap<>());
+    Map<String, Tally> tallies = new HashMap<>();
+    for (Counter.Part part : parts(withItsLike(population.ofFacts()), by, byAmount)) {
+      if (population.items().isEmpty() || population.items().contains(part.item())) {
+        tallies.merge(part.group(), part.tally(), Tally::plus);
+      }
+    }
+    return tallies;
+  }
+
+  private List<Counter.Part> parts(
+      Population population, @Nullable Stratifier by, boolean byAmount) {
+    Map<Stratifier, List<Counter.Part>> known =
+        counted.computeIfAbsent(new Key(population, byAmount), key -> new HashMap<>());
     if (!known.containsKey(by)) {
-      known.putAll(
-          counter(population)
-              .tallies(
-                  population,
-                  question,
-                  together(by, question.stratifiers(), byAmount ? AMOUNTS : 1),
-                  byAmount));
+      int each = (byAmount ? AMOUNTS : 1) * Math.max(1, population.items().size());
+      List<Stratifier> together = together(by, question.stratifiers(), each);
+      known.put(null, new ArrayList<>());
+      together.forEach(table -> known.put(table, new ArrayList<>()));
+      counter(population)
+          .parts(population, question, together, byAmount)
+          .forEach(part -> known.get(part.by()).add(part));
     }
     return known.get(by);
+  }
+
+  /** The items of all populations of the measure that differ in nothing else. */
+  private Population withItsLike(Population population) {
+    if (population.items().isEmpty()) {
+      return population;
+    }
+    Population like = population.ofItems(List.of());
+    return population.ofItems(
+        populations.stream()
+            .filter(each -> !each.items().isEmpty() && each.ofItems(List.of()).equals(like))
+            .flatMap(each -> each.items().stream())
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   /** As {@link Counter#events}. */

@@ -164,8 +164,8 @@ class CountingWhatIsAboutNobodyIT extends RunningServer {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
     var question = new Question(today, today, Optional.empty(), List.of(), Optional.empty(), false);
 
-    Map<String, Tally> whole = registered.tally(null, question, null, false);
-    Map<String, Tally> practices = registered.tally(null, question, Stratifier.PRACTICE, false);
+    Map<String, Tally> whole = registered.tally(null, question, null);
+    Map<String, Tally> practices = registered.tally(null, question, Stratifier.PRACTICE);
 
     assertThat(whole.get(null).n()).isEqualTo(8_100);
     assertThat(whole.get(null).sum()).isEqualByComparingTo("81");
