@@ -134,8 +134,9 @@ final class FactGenerator {
 
   private void row(int kind, int weight, long referral, long practice, long party, String provider, LocalDate day,
       LocalDate previous, String destination, String item, String needs, String amount, String base) {
-    coming.computeIfAbsent(day, any -> new StringBuilder()).append(person + "\t" + referral + "\t" + ++keys + "\t" + practice + "\t" + party + "\t" + provider + "\t" + day + " 12:00Z\t"
-        + day + "\t" + (previous == null ? "\\N" : previous) + "\t1\t" + kind + "\t" + weight + "\t" + age + "\t" + tail + "\t"
+    var rows = coming.computeIfAbsent(day, any -> new StringBuilder());
+    rows.append(person + "\t" + referral + "\t" + ++keys + "\t" + practice + "\t" + party + "\t" + provider + "\t"
+        + day + " 12:00Z\t" + day + "\t" + (previous == null ? "\\N" : previous) + "\t1\t" + kind + "\t" + weight + "\t" + age + "\t" + tail + "\t"
         + destination + "\t" + item + "\t" + needs + "\t" + amount + "\t" + base + "\n");
   }
 

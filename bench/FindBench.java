@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -111,7 +112,7 @@ final class FindBench {
     questions.keySet().removeIf(name -> !name.contains(options.only()));
     for (var question : questions.entrySet()) {
       Measured.of(server, calls(question.getValue(), options.warmup()), options.clients());
-      for (int clients : new int[] {1, options.clients()}) {
+      for (int clients : IntStream.of(1, options.clients()).distinct().toArray()) {
         for (int round = 1; round <= options.rounds(); round++) {
           var measured = Measured.of(server, calls(question.getValue(), options.transactions()), clients);
           results.computeIfAbsent(question.getKey() + "|" + clients, key -> new ArrayList<>()).add(measured);
