@@ -125,6 +125,7 @@ class RecountingReturnsIT extends RunningServer {
   private void assertTogetherAsAlone(String measure, LocalDate start, LocalDate end) {
     String host = district.hosts.get(0);
     JsonNode together = summary(measure, host, start, end, String.join(",", GROUPS));
+    assertThat(together.at("/group/0/population/0/count").asInt()).as(measure).isPositive();
     for (int group = 0; group < together.path("group").size(); group++) {
       JsonNode stratifiers = together.at("/group/%d/stratifier".formatted(group));
       assertThat(stratifiers).hasSize(GROUPS.size());

@@ -23,10 +23,11 @@ final class Belonging {
   private static final String SPANS =
       """
       select party, organisation, type,
-             greatest(from_day, date '0001-01-01') - date '2000-01-01' as from_day,
-             least(until_day, date '9999-12-31') - date '2000-01-01' as until_day
+             greatest(from_day, date '0001-01-01') - date '%1$s' as from_day,
+             least(until_day, date '9999-12-31') - date '%1$s' as until_day
       from returns.belonging(:level, cast(:at as timestamptz))
-      """;
+      """
+          .formatted(Spans.ORIGIN);
 
   private record Key(String level, long versions) {}
 

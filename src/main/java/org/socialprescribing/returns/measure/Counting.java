@@ -35,6 +35,22 @@ final class Counting implements Counter {
        from retention.fact) f
       """;
 
+  private static final String CELLS =
+      """
+      with cells as materialized (
+        select %s as amount, %s as item, sum(f.weight) as n,
+               coalesce(sum(f.weight * f.amount), 0) as sum%s
+        from %s %s
+        where %s
+        group by 1, 2%s)
+      """;
+
+  private static final String GROUPS =
+      """
+      select %d as number, %s as stratum, item, amount, sum(n)::bigint as n, sum(sum) as sum
+      from cells%s group by 2, 3, 4 having sum(n) <> 0
+      """;
+
   private static final int COLUMNS_BEFORE_CELLS = 4;
 
   /** The level of the nearest organisation of any type. */
@@ -55,22 +71,6 @@ final class Counting implements Counter {
     LocalDate today = EnglishDays.today(clock);
     return question.asKnownOn().filter(today::isAfter).orElse(today);
   }
-
-  private static final String CELLS =
-      """
-      with cells as materialized (
-        select %s as amount, %s as item, sum(f.weight) as n,
-               coalesce(sum(f.weight * f.amount), 0) as sum%s
-        from %s %s
-        where %s
-        group by 1, 2%s)
-      """;
-
-  private static final String GROUPS =
-      """
-      select %d as number, %s as stratum, item, amount, sum(n)::bigint as n, sum(sum) as sum
-      from cells%s group by 2, 3, 4 having sum(n) <> 0
-      """;
 
   private record Row(
       int number,

@@ -11,8 +11,8 @@ final class Joins {
        unnest(cast(:%1$sParties as bigint[]), cast(:%1$sOrganisations as bigint[]),
          cast(:%1$sFrom as int[]), cast(:%1$sUntil as int[]))
          as %1$s (party, organisation, from_day, until_day)
-         on %1$s.party = f.%2$s and f.day >= date '2000-01-01' + %1$s.from_day
-           and f.day < date '2000-01-01' + %1$s.until_day
+         on %1$s.party = f.%2$s and f.day >= date '%3$s' + %1$s.from_day
+           and f.day < date '%3$s' + %1$s.until_day
       """;
 
   private final StringBuilder sql = new StringBuilder();
@@ -29,7 +29,7 @@ final class Joins {
   }
 
   private Joins join(String how, String alias, String party, Spans spans) {
-    sql.append(how).append(SPANS.formatted(alias, party));
+    sql.append(how).append(SPANS.formatted(alias, party, Spans.ORIGIN));
     values.put(alias + "Parties", spans.parties());
     values.put(alias + "Organisations", spans.organisations());
     values.put(alias + "From", spans.from());

@@ -16,9 +16,10 @@ final class Snapshot {
 
   /**
    * Facts are many and organisations few: each fact looks its organisation up in a hash, which
-   * PostgreSQL has to know the size of when it plans. Facts of some days are read page by page,
-   * which takes half as long as going to each from the index. Until another process is there, one
-   * has counted a month. Measured: docs/performance.md.
+   * PostgreSQL has to know the size of when it plans. Facts of some days are read page by page:
+   * where they do not stand in the order of their days, that takes half as long as going to each
+   * from the index. Until another process is there, one has counted a month. Measured:
+   * docs/performance.md.
    */
   private static final String[] SETTINGS = {
     "set local enable_mergejoin = off",

@@ -18,8 +18,7 @@ import java.util.stream.IntStream;
  */
 record Spans(long[] parties, long[] organisations, String[] types, int[] from, int[] until) {
 
-  /** As the statements have it, too. */
-  private static final LocalDate ORIGIN = LocalDate.of(2000, 1, 1);
+  static final LocalDate ORIGIN = LocalDate.of(2000, 1, 1);
 
   int size() {
     return parties.length;

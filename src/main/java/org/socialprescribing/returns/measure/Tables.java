@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Tables {
 
-  /** More cells save nothing: there would be hardly fewer than facts. */
+  /** Of one reading, about: each is kept, and read again for every table. */
   private static final int MOST_CELLS = 50_000;
 
   /** Waits, minutes and scores, about. */
