@@ -6,6 +6,13 @@ import java.util.List;
 /** Counts one sort of thing: facts about people, posts, payments, new services. */
 interface Counter {
 
+  /** What is asked of the amounts of facts: adding them up takes as long as counting. */
+  enum Amounts {
+    NOTHING,
+    THEIR_SUM,
+    EACH
+  }
+
   /**
    * The version of a record that is behind a figure.
    *
@@ -34,11 +41,11 @@ interface Counter {
    * some.
    *
    * @param together the stratifiers
-   * @param byAmount whether the tallies have to know their amounts
+   * @param amounts what the tallies have to know of them
    * @return groups without a fact are not in it
    */
   List<Part> parts(
-      Population population, Question question, List<Stratifier> together, boolean byAmount);
+      Population population, Question question, List<Stratifier> together, Amounts amounts);
 
   /** The events behind the same, one for each that is counted. */
   List<Event> events(Population population, Question question, @Nullable Stratifier by);

@@ -46,6 +46,12 @@ public record Definition(
     private Stream<Population> populations() {
       return Stream.of(counted, denominator).filter(Objects::nonNull);
     }
+
+    private Stream<Population> addedUp() {
+      return figure.isOfAmounts()
+          ? Stream.of(counted)
+          : figure == Figure.RATIO ? Stream.ofNullable(denominator) : Stream.empty();
+    }
   }
 
   static Definition of(Measure measure) {
@@ -75,6 +81,11 @@ public record Definition(
   /** All that is counted, numerators and denominators alike. */
   List<Population> populations() {
     return groups.stream().flatMap(Group::populations).toList();
+  }
+
+  /** That of which the amounts are added up. */
+  List<Population> addedUp() {
+    return groups.stream().flatMap(Group::addedUp).toList();
   }
 
   /** Whether something like this is in it. */

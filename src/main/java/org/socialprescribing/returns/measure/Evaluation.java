@@ -49,7 +49,7 @@ final class Evaluation {
   private List<Line> counted(
       Definition measure, Question question, boolean truly, Runnable counted) {
     var lines = new ArrayList<Line>();
-    var tables = new Tables(counting, others, measure.populations(), question);
+    var tables = new Tables(counting, others, measure, question);
     boolean exactly = measure.groups().stream().anyMatch(each -> each.figure().isOfAmounts());
     for (Definition.Group group : measure.groups()) {
       List<Line> whole = lines(group, tables, null, truly, exactly);

@@ -18,7 +18,7 @@ interface TableCounter extends Counter {
 
   @Override
   default List<Part> parts(
-      Population population, Question question, List<Stratifier> together, boolean byAmount) {
+      Population population, Question question, List<Stratifier> together, Amounts amounts) {
     List<Stratifier> tables = new ArrayList<>(together);
     tables.add(null);
     List<Part> parts = new ArrayList<>();

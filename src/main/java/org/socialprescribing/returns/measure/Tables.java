@@ -20,26 +20,27 @@ final class Tables {
   private static final int AMOUNTS = 100;
 
   /** Events and their amounts are the same facts. */
-  private record Key(Population population, boolean byAmount) {}
+  private record Key(Population population, Counter.Amounts amounts) {}
 
   private final Counter counting;
   private final Map<Population.Counted, Counter> others;
   private final List<Population> populations;
+  private final List<Population> addedUp;
   private final Question question;
   private final Map<Key, Map<Stratifier, List<Counter.Part>>> counted = new HashMap<>();
 
   /**
    * @param others what counts anything that is no fact about people
-   * @param populations all of the measure
    */
   Tables(
       Counter counting,
       Map<Population.Counted, Counter> others,
-      List<Population> populations,
+      Definition measure,
       Question question) {
     this.counting = counting;
     this.others = others;
-    this.populations = populations.stream().map(Population::ofFacts).toList();
+    this.populations = measure.populations().stream().map(Population::ofFacts).toList();
+    this.addedUp = measure.addedUp().stream().map(this::facts).toList();
     this.question = question;
   }
 
@@ -59,7 +60,12 @@ final class Tables {
    */
   Map<String, Tally> tally(Population population, @Nullable Stratifier by, boolean byAmount) {
     Map<String, Tally> tallies = new HashMap<>();
-    for (Counter.Part part : parts(withItsLike(population.ofFacts()), by, byAmount)) {
+    Population facts = facts(population);
+    Counter.Amounts amounts =
+        byAmount
+            ? Counter.Amounts.EACH
+            : addedUp.contains(facts) ? Counter.Amounts.THEIR_SUM : Counter.Amounts.NOTHING;
+    for (Counter.Part part : parts(facts, by, amounts)) {
       if (population.items().isEmpty() || population.items().contains(part.item())) {
         tallies.merge(part.group(), part.tally(), Tally::plus);
       }
@@ -68,23 +74,27 @@ final class Tables {
   }
 
   private List<Counter.Part> parts(
-      Population population, @Nullable Stratifier by, boolean byAmount) {
+      Population population, @Nullable Stratifier by, Counter.Amounts amounts) {
     Map<Stratifier, List<Counter.Part>> known =
-        counted.computeIfAbsent(new Key(population, byAmount), key -> new HashMap<>());
+        counted.computeIfAbsent(new Key(population, amounts), key -> new HashMap<>());
     if (!known.containsKey(by)) {
-      int each = (byAmount ? AMOUNTS : 1) * Math.max(1, population.items().size());
+      int each =
+          (amounts == Counter.Amounts.EACH ? AMOUNTS : 1) * Math.max(1, population.items().size());
       List<Stratifier> together = together(by, question.stratifiers(), each);
       known.put(null, new ArrayList<>());
       together.forEach(table -> known.put(table, new ArrayList<>()));
       counter(population)
-          .parts(population, question, together, byAmount)
+          .parts(population, question, together, amounts)
           .forEach(part -> known.get(part.by()).add(part));
     }
     return known.get(by);
   }
 
-  /** The items of all populations of the measure that differ in nothing else. */
-  private Population withItsLike(Population population) {
+  /**
+   * The facts that are read for a population: with the items of all that differ in nothing else.
+   */
+  private Population facts(Population counted) {
+    Population population = counted.ofFacts();
     if (population.items().isEmpty()) {
       return population;
     }

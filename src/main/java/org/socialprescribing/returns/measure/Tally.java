@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * What was found for one group: how many facts, what they add up to, and how often each amount
  * occurs.
  *
+ * @param sum 0 unless a figure needs it
  * @param amounts empty unless a figure needs their order
  */
 record Tally(long n, BigDecimal sum, SortedMap<BigDecimal, Long> amounts) {
