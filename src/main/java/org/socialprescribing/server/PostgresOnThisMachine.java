@@ -31,6 +31,9 @@ final class PostgresOnThisMachine implements AutoCloseable {
   private static final String HELPERS =
       String.valueOf(Math.min(2, Runtime.getRuntime().availableProcessors() - 1));
 
+  /** Most pages are in memory: a process reads one sooner than it has it read by another. */
+  private static final String READING = "sync";
+
   private final EmbeddedPostgres postgres;
 
   private PostgresOnThisMachine(EmbeddedPostgres postgres) {
@@ -53,6 +56,7 @@ final class PostgresOnThisMachine implements AutoCloseable {
               .setServerConfig("full_page_writes", "on")
               .setServerConfig("shared_buffers", "512MB")
               .setServerConfig("max_wal_size", "4GB")
+              .setServerConfig("io_method", READING)
               .setServerConfig("max_parallel_workers_per_gather", HELPERS)
               .setServerConfig("listen_addresses", "127.0.0.1")
               .setServerConfig("logging_collector", "on")
