@@ -29,6 +29,14 @@ public interface ReadModel {
    */
   void put(Resource version);
 
+  /**
+   * The same for a version that replaces another, in case the model can tell by both that nothing
+   * new is said. A rebuild, which puts each version by itself, has to come to the same rows.
+   */
+  default void replace(Resource former, Resource version) {
+    put(version);
+  }
+
   /** Works out again what follows from this record together with others; after {@link #put}. */
   default void settle(Resource version) {}
 

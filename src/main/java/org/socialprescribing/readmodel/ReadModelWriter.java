@@ -2,6 +2,7 @@ package org.socialprescribing.readmodel;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import jakarta.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,12 +37,12 @@ public final class ReadModelWriter implements StorageInterceptor {
 
   @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = FIRST)
   public void created(IBaseResource resource) {
-    take((Resource) resource);
+    take(null, (Resource) resource);
   }
 
   @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = FIRST)
   public void updated(IBaseResource before, IBaseResource after) {
-    take((Resource) after);
+    take((Resource) before, (Resource) after);
   }
 
   /**
@@ -79,14 +80,18 @@ public final class ReadModelWriter implements StorageInterceptor {
   }
 
   @SuppressWarnings("unchecked")
-  private void take(Resource version) {
+  private void take(@Nullable Resource former, Resource version) {
     if (TransactionSynchronizationManager.getResource(waiting) instanceof List<?> stored) {
       ((List<Resource>) stored).add(version);
       return;
     }
     for (ReadModel model : models) {
       if (model.feeds().stream().anyMatch(feed -> feed.type().equals(version.fhirType()))) {
-        model.put(version);
+        if (former == null) {
+          model.put(version);
+        } else {
+          model.replace(former, version);
+        }
         model.settle(version);
       }
     }

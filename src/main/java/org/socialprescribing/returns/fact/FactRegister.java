@@ -60,6 +60,22 @@ public final class FactRegister implements ReadModel {
   }
 
   @Override
+  public void replace(Resource former, Resource version) {
+    if (!PARTIES.contains(version.fhirType()) && saysNothingNew(former, version)) {
+      return;
+    }
+    put(version);
+  }
+
+  /** As the table finds out, too; most moves of a referral say nothing that returns count. */
+  private boolean saysNothingNew(Resource former, Resource version) {
+    return reading
+        .of(version)
+        .filter(said -> reading.of(former).filter(said::saysAgain).isPresent())
+        .isPresent();
+  }
+
+  @Override
   public void putAll(List<Resource> versions) {
     Stored stored = ofThisTransaction();
     for (Resource version : versions) {

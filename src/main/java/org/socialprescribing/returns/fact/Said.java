@@ -19,8 +19,17 @@ record Said(String record, int version, Instant knownAt, String person, Content 
     return new Fact.Source(record, version);
   }
 
+  /** Whether this says what the version before said, or that it is still so at a later moment. */
+  boolean saysAgain(Said former) {
+    return person.equals(former.person) && content.saysAgain(former.content);
+  }
+
   /** By kind of record. A content that does not count says that there is nothing. */
-  sealed interface Content {}
+  sealed interface Content {
+    default boolean saysAgain(Content former) {
+      return equals(former);
+    }
+  }
 
   record Person(
       @Nullable LocalDate born,
@@ -30,7 +39,14 @@ record Said(String record, int version, Instant knownAt, String person, Content 
       @Nullable String practice,
       @Nullable String replacedBy,
       @Nullable LocalDate died)
-      implements Content {}
+      implements Content {
+
+    /** Deprivation is read from a table, which may be another one since. */
+    @Override
+    public boolean saysAgain(Content former) {
+      return false;
+    }
+  }
 
   /** An offer, and what the person said to it. */
   record Offer(
@@ -76,8 +92,16 @@ record Said(String record, int version, Instant knownAt, String person, Content 
    * @param state Task.status; where somebody was asked, {@code requested}, and where somebody has
    *     taken the person on, {@code accepted}
    */
-  record Move(String request, String state, @Nullable String owner, Instant at)
-      implements Content {}
+  record Move(String request, String state, @Nullable String owner, Instant at) implements Content {
+
+    /** Moments are compared as texts, as PostgreSQL does. */
+    @Override
+    public boolean saysAgain(Content former) {
+      return former instanceof Move move
+          && equals(new Move(move.request, move.state, move.owner, at))
+          && move.at.toString().compareTo(at.toString()) <= 0;
+    }
+  }
 
   /**
    * @param requests the referrals or offers in which it was made
