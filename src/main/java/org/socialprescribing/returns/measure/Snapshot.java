@@ -24,7 +24,7 @@ final class Snapshot {
   private static final String[] SETTINGS = {
     "set local enable_mergejoin = off",
     "set local enable_indexscan = off",
-    "set local parallel_setup_cost = 600000",
+    "set local parallel_setup_cost = 150000",
     "set local plan_cache_mode = force_custom_plan",
     "set local work_mem = '64MB'",
     "set local jit = off"
