@@ -6,7 +6,7 @@ import java.util.List;
 /** Counts one sort of thing: facts about people, posts, payments, new services. */
 interface Counter {
 
-  /** What is asked of the amounts of facts: adding them up takes as long as counting. */
+  /** What a figure asks of the amounts of facts; adding them up takes time that most can spare. */
   enum Amounts {
     NOTHING,
     THEIR_SUM,
