@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** Somebody's Open Referral UK feed, which answers as it should, unless it is told not to. */
@@ -28,8 +29,8 @@ public final class FakeFeed implements AutoCloseable {
   /** The services in their order. */
   public final List<ObjectNode> services = Collections.synchronizedList(new ArrayList<>());
 
-  /** What was asked for, in its order. */
-  public final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+  /** What was asked for, in its order; may be read while the feed is being asked. */
+  public final List<String> asked = new CopyOnWriteArrayList<>();
 
   /** How the page with this number is answered instead. */
   public final Map<Integer, Answer> pages = new HashMap<>();
