@@ -3,8 +3,13 @@ package org.socialprescribing.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.RunningServer;
@@ -21,6 +26,7 @@ class CountingWhileOthersWriteIT extends RunningServer {
   private static final int MOST = 9_000;
 
   @Autowired private JdbcClient database;
+  @Autowired private DataSource source;
 
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final AtomicInteger written = new AtomicInteger();
@@ -56,6 +62,35 @@ class CountingWhileOthersWriteIT extends RunningServer {
     assertThat(grew).as("answers that saw something new").isGreaterThan(1);
   }
 
+  @Test
+  void aQuestionWaitsForTablesThatAreBeingMadeAnew() throws Exception {
+    write(50);
+    try (Connection other = source.getConnection();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table returns.fact in access exclusive mode");
+      statement.execute("create temporary table before on commit drop as table returns.fact");
+      statement.execute("truncate returns.fact");
+      var asked = CompletableFuture.supplyAsync(this::referrals);
+      waitForSomebodyWhoWaits();
+      statement.execute("insert into returns.fact select * from before");
+      other.commit();
+      other.setAutoCommit(true);
+
+      assertThat(asked.get(30, TimeUnit.SECONDS).at("/group/0/population/0/count").asInt())
+          .isEqualTo(50);
+    }
+  }
+
+  private void waitForSomebodyWhoWaits() {
+    Instant deadline = Instant.now().plusSeconds(30);
+    String waiting =
+        "select exists (select from pg_locks where not granted and relation::regclass::text like 'returns.fact%')";
+    while (!database.sql(waiting).query(Boolean.class).single()) {
+      assertThat(Instant.now()).isBefore(deadline);
+    }
+  }
+
   private JsonNode referrals() {
     Answer answer =
         fhir.get(
@@ -67,6 +102,12 @@ class CountingWhileOthersWriteIT extends RunningServer {
   /** Referrals of a year in which no other test has any. */
   private void write() {
     while (!stopped.get() && written.get() < MOST) {
+      write(1);
+    }
+  }
+
+  private void write(int times) {
+    for (int i = 0; i < times; i++) {
       database
           .sql(
               """
