@@ -91,6 +91,16 @@ final class Counting implements Counter {
   @Override
   public List<Part> parts(
       Population population, Question question, List<Stratifier> together, Amounts amounts) {
+    return parts(population, question, together, amounts, Share.ALL);
+  }
+
+  /** The same of some of the facts. */
+  List<Part> parts(
+      Population population,
+      Question question,
+      List<Stratifier> together,
+      Amounts amounts,
+      Share share) {
     var columns = new StringBuilder();
     var numbers = new StringBuilder();
     var groups = new StringBuilder(GROUPS.formatted(0, "null::text", ""));
@@ -111,10 +121,10 @@ final class Counting implements Counter {
                 columns,
                 FACTS,
                 joins.sql(),
-                conditions(population, question),
+                conditions(population, question) + share.condition(),
                 numbers)
             + groups;
-    return bound(sql, joins, population, question).query(Row.class).list().stream()
+    return bound(sql, joins, population, question).params(share.values()).query(Row.class).list().stream()
         .map(
             row ->
                 new Part(

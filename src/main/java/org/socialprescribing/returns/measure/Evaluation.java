@@ -20,20 +20,24 @@ final class Evaluation {
 
   private final Snapshot snapshot;
   private final Counting counting;
+  private final Counter facts;
   private final Map<Population.Counted, Counter> others;
   private final Publication publication;
 
   /**
    * @param snapshot in which all is counted
+   * @param facts what counts facts about people
    * @param others what counts anything that is no fact about people
    */
   Evaluation(
       Snapshot snapshot,
       Counting counting,
+      Counter facts,
       Map<Population.Counted, Counter> others,
       Publication publication) {
     this.snapshot = snapshot;
     this.counting = counting;
+    this.facts = facts;
     this.others = others;
     this.publication = publication;
   }
@@ -49,7 +53,7 @@ final class Evaluation {
   private List<Line> counted(
       Definition measure, Question question, boolean truly, Runnable counted) {
     var lines = new ArrayList<Line>();
-    var tables = new Tables(counting, others, measure, question);
+    var tables = new Tables(facts, others, measure, question);
     boolean exactly = measure.groups().stream().anyMatch(each -> each.figure().isOfAmounts());
     for (Definition.Group group : measure.groups()) {
       List<Line> whole = lines(group, tables, null, truly, exactly);

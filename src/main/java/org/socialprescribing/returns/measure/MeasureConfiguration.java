@@ -35,6 +35,7 @@ class MeasureConfiguration {
         new Evaluation(
             new Snapshot(database),
             counting,
+            new Cumulative(counting, client, clock),
             Map.of(
                 Population.Counted.POSTS, new Posts(client),
                 Population.Counted.PAYMENTS, new Payments(client),

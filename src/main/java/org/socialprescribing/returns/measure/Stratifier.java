@@ -59,6 +59,10 @@ public enum Stratifier {
   /** A gap in provision is about an area and a need, and about nobody. */
   private static final Set<Stratifier> OF_GAPS = EnumSet.of(MONTH, HOST, NEED, AREA, OUTCOME);
 
+  /** Decision 0051: not kept of who was removed for ever. */
+  private static final Set<Stratifier> FORGOTTEN =
+      EnumSet.of(ETHNIC_CATEGORY, DEPRIVATION_TENTH, AREA);
+
   private final String cell;
   private final String group;
   private final String leaf;
@@ -122,6 +126,13 @@ public enum Stratifier {
   /** What has to be joined to cells for that: a fact with several needs is in several groups. */
   String unfolded(String ofCell) {
     return this == NEED ? " left join lateral unnest(%s) need on true".formatted(ofCell) : "";
+  }
+
+  /**
+   * Whether a fact stays in its group, whatever is learnt of organisations and forgotten of people.
+   */
+  boolean isLasting() {
+    return leaf == null && !FORGOTTEN.contains(this);
   }
 
   /** The party of a fact that belongs to the organisation; null for what is of no organisation. */
