@@ -39,6 +39,11 @@ public enum Kind {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
+  /** Where its facts stand, and no others. */
+  public String table() {
+    return "returns.fact_" + name().toLowerCase(java.util.Locale.ROOT);
+  }
+
   /** Whether its day may be yet to come. */
   public boolean isDue() {
     return this == FOLLOW_UP_DUE || this == FOLLOW_UP_TAKEN;

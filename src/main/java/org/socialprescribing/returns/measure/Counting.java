@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.socialprescribing.conformance.EnglishDays;
+import org.socialprescribing.returns.fact.Kind;
 import org.socialprescribing.returns.fact.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -21,41 +22,25 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 final class Counting implements Counter {
 
-  /** Those of people whose records were removed count on, and no event is behind them. */
-  private static final String FACTS =
+  /** Of people whose records were removed. They count on, and no event is behind them. */
+  private static final String REMOVED =
       """
-      (select kind, day, previous, known_at, weight, person, referral, source, version, practice,
-              party, provider, age, tenth, gender, ethnicity, origin, destination, item, needs,
-              amount, base, area
-       from returns.fact
+      (select day, previous, known_at, weight, person, referral, null::bigint as source,
+              null::integer as version, practice, party, provider, age, null::smallint as tenth,
+              gender, null::text as ethnicity, origin, destination, item, needs, amount, base,
+              null::text as area
+       from retention.fact where kind = %d) f
+      """;
+
+  private static final String ALL =
+      """
+      (select day, previous, known_at, weight, person, referral, source, version, practice, party,
+              provider, age, tenth, gender, ethnicity, origin, destination, item, needs, amount,
+              base, area
+       from %s
        union all
-       select kind, day, previous, known_at, weight, person, referral, null, null, practice,
-              party, provider, age, null, gender, null, origin, destination, item, needs, amount,
-              base, null
-       from retention.fact) f
+       select * from %s) f
       """;
-
-  private static final String CELLS =
-      """
-      with cells as materialized (
-        select %s as amount, %s as item, sum(f.weight) as n,
-               %s as sum%s
-        from %s %s
-        where %s
-        group by 1, 2%s)
-      """;
-
-  /** A product of numerics takes longer than the rest of the sum. */
-  private static final String SUM =
-      "coalesce(sum(case when f.weight = 1 then f.amount else -f.amount end), 0)";
-
-  private static final String GROUPS =
-      """
-      select %d as number, %s as stratum, item, amount, sum(n)::bigint as n, sum(sum) as sum
-      from cells%s group by 2, 3, 4 having sum(n) <> 0
-      """;
-
-  private static final int COLUMNS_BEFORE_CELLS = 4;
 
   /** The level of the nearest organisation of any type. */
   private static final String ORGANISATION = "organisation";
@@ -84,10 +69,6 @@ final class Counting implements Counter {
       long n,
       BigDecimal sum) {}
 
-  /**
-   * Facts are read once: those that are alike by the item and all the stratifiers become a cell,
-   * and each group is a sum of cells. Decision 0090.
-   */
   @Override
   public List<Part> parts(
       Population population, Question question, List<Stratifier> together, Amounts amounts) {
@@ -101,30 +82,19 @@ final class Counting implements Counter {
       List<Stratifier> together,
       Amounts amounts,
       Share share) {
-    var columns = new StringBuilder();
-    var numbers = new StringBuilder();
-    var groups = new StringBuilder(GROUPS.formatted(0, "null::text", ""));
     Joins joins = joins(population, question);
-    for (int i = 1; i <= together.size(); i++) {
-      Stratifier by = together.get(i - 1);
-      String cell = "cell" + i;
-      columns.append(", ").append(by.cell()).append(" as ").append(cell);
-      numbers.append(", ").append(COLUMNS_BEFORE_CELLS + i);
-      groups.append(" union all ").append(GROUPS.formatted(i, by.group(cell), by.unfolded(cell)));
-      join(by, question, joins);
-    }
+    together.forEach(by -> join(by, question, joins));
+    var cells = new Cells(together, amounts, !population.items().isEmpty());
     String sql =
-        CELLS.formatted(
-                amounts == Amounts.EACH ? "f.amount" : "null::numeric",
-                population.items().isEmpty() ? "null::text" : "f.item",
-                amounts == Amounts.THEIR_SUM ? SUM : "0::numeric",
-                columns,
-                FACTS,
-                joins.sql(),
-                conditions(population, question) + share.condition(),
-                numbers)
-            + groups;
-    return bound(sql, joins, population, question).params(share.values()).query(Row.class).list().stream()
+        cells.sql(
+            tables(population, question, joins),
+            joins,
+            conditions(population, question) + share.condition());
+    return bound(sql, joins, population, question)
+        .params(share.values())
+        .query(Row.class)
+        .list()
+        .stream()
         .map(
             row ->
                 new Part(
@@ -133,6 +103,30 @@ final class Counting implements Counter {
                     row.stratum(),
                     tally(row, amounts)))
         .toList();
+  }
+
+  /**
+   * Where the facts stand. PostgreSQL knows what is in a table, and nothing of what is put together
+   * of two. With organisations to look up it would put the facts into a hash if it knew them.
+   */
+  private List<String> tables(Population population, Question question, Joins joins) {
+    if (!joins.isEmpty()) {
+      return List.of(all(population.kind()));
+    }
+    String table = population.kind().table() + " f";
+    String removed = REMOVED.formatted(population.kind().number());
+    return database
+            .sql("select exists (select from " + removed + " where f.day between :start and :end)")
+            .param("start", question.startOf(population))
+            .param("end", question.end())
+            .query(Boolean.class)
+            .single()
+        ? List.of(table, removed)
+        : List.of(table);
+  }
+
+  private static String all(Kind kind) {
+    return ALL.formatted(kind.table(), REMOVED.formatted(kind.number()));
   }
 
   private static Tally tally(Row row, Amounts asked) {
@@ -163,7 +157,7 @@ final class Counting implements Counter {
         """
             .formatted(
                 by == null ? "null::text" : by.group(by.cell()),
-                FACTS,
+                all(population.kind()),
                 joins.sql(),
                 by == null ? "" : by.unfolded(by.cell()),
                 conditions(population, question));
@@ -196,7 +190,7 @@ final class Counting implements Counter {
                 number.formatted("previous"),
                 number.formatted("known"),
                 distinct ? "f.previous::timestamp" : "null::timestamp",
-                FACTS,
+                all(population.kind()),
                 joins.sql(),
                 distinct ? facts(population, question) : conditions(population, question));
     var since = population.since() == null ? LocalDate.EPOCH : population.since();
@@ -249,9 +243,7 @@ final class Counting implements Counter {
   }
 
   private static String facts(Population population, Question question) {
-    return "f.kind = "
-        + population.kind().number()
-        + " and f.day between :start and :end"
+    return "f.day between :start and :end"
         + (population.kind().isDue() ? " and f.day <= :today" : "")
         + (question.asKnownOn().isEmpty() ? "" : " and f.known_at <= cast(:at as timestamptz)")
         + (population.items().isEmpty() ? "" : " and f.item = any (:items)")
@@ -259,6 +251,7 @@ final class Counting implements Counter {
   }
 
   private StatementSpec bound(String sql, Joins joins, Population population, Question question) {
+    database.sql(joins.settings()).update();
     return database
         .sql(sql)
         .params(joins.values())

@@ -15,6 +15,22 @@ final class Joins {
            and f.day < date '%3$s' + %1$s.until_day
       """;
 
+  /**
+   * Pages are mostly in memory, and a second process takes its share of them: PostgreSQL's own
+   * costs are of a disk for which all would have to wait. Measured: docs/performance.md.
+   */
+  private static final String FACTS_ALONE =
+      "set local seq_page_cost = 0.01; set local random_page_cost = 0.011;"
+          + " set local parallel_setup_cost = 300";
+
+  /**
+   * Each process puts all that is joined into a hash of its own, and until another one has, the
+   * first has counted a month.
+   */
+  private static final String WITH_JOINS =
+      "set local seq_page_cost = default; set local random_page_cost = default;"
+          + " set local parallel_setup_cost = 150000";
+
   private final StringBuilder sql = new StringBuilder();
   private final Map<String, Object> values = new HashMap<>();
 
@@ -35,6 +51,15 @@ final class Joins {
     values.put(alias + "From", spans.from());
     values.put(alias + "Until", spans.until());
     return this;
+  }
+
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /** What PostgreSQL has to be told for a statement with them. */
+  String settings() {
+    return isEmpty() ? FACTS_ALONE : WITH_JOINS;
   }
 
   String sql() {

@@ -18,8 +18,7 @@ final class Snapshot {
    * Facts are many and organisations few: each fact looks its organisation up in a hash, which
    * PostgreSQL has to know the size of when it plans. Facts of some days are read page by page:
    * where they do not stand in the order of their days, that takes half as long as going to each
-   * from the index. Until another process is there, one has counted a month. Measured:
-   * docs/performance.md.
+   * from the index. Measured: docs/performance.md.
    *
    * <p>Whoever makes the tables anew empties them first, which no moment before is spared: the lock
    * waits for the end of that, and is no statement that begins the moment.
@@ -27,7 +26,6 @@ final class Snapshot {
   private static final String[] SETTINGS = {
     "set local enable_mergejoin = off",
     "set local enable_indexscan = off",
-    "set local parallel_setup_cost = 150000",
     "set local plan_cache_mode = force_custom_plan",
     "set local work_mem = '64MB'",
     "set local jit = off",
