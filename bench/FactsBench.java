@@ -70,6 +70,9 @@ final class FactsBench {
     Bench.say("| --- | ---: | ---: | ---: |");
     row("referral transaction", with, without, 0, 1);
     row("task update", with, without, 1, KINDS);
+    for (int kind = 1; kind < KINDS; kind++) {
+      row("to " + MoveBench.steps().get(kind), with, without, kind, kind + 1);
+    }
     double[] ratios = new double[with.cpu.size()];
     Arrays.setAll(ratios, i -> with.cpu.get(i) / without.cpu.get(i));
     Arrays.sort(ratios);

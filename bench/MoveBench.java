@@ -1,9 +1,11 @@
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What closing the loop costs: task updates with If-Match, from requested to completed, validated and held to the
@@ -87,6 +89,11 @@ final class MoveBench {
       Bench.say("%s %-8s: %s", number == 0 ? "warm-up " : "round " + number, move, measured);
       results.computeIfAbsent(move, m -> new ArrayList<>()).add(measured);
     }
+  }
+
+  /** What {@link #one} does, in its order. */
+  static List<String> steps() {
+    return Stream.concat(Stream.of("referral transaction"), Arrays.stream(Move.values()).map(move -> move.status)).toList();
   }
 
   /** One referral and its six moves, one after the other; milliseconds of each. */
