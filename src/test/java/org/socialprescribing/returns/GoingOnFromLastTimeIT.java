@@ -31,12 +31,12 @@ class GoingOnFromLastTimeIT extends RunningServer {
 
   private final Random random = new Random(20261128);
 
-  /** Offers that were declined in the last months, most of them known long ago. */
+  /** Offers that were declined in the last months, all of them known for days. */
   @BeforeEach
   void fill() {
     for (int i = 1; i <= 400; i++) {
       int daysAgo = 3 + random.nextInt(30 * MONTHS);
-      decline(i, daysAgo, Duration.ofDays(random.nextInt(daysAgo)), 1);
+      decline(i, daysAgo, Duration.ofDays(2 + random.nextInt(daysAgo - 2)), 1);
     }
     makeTheTableAnew();
   }
@@ -44,6 +44,7 @@ class GoingOnFromLastTimeIT extends RunningServer {
   @AfterEach
   void takeAway() {
     database.sql("delete from returns.fact where person between -29999 and -20001").update();
+    database.sql("delete from retention.fact where practice between -20002 and -20000").update();
     makeTheTableAnew();
   }
 
@@ -131,6 +132,39 @@ class GoingOnFromLastTimeIT extends RunningServer {
     assertThat(figure(today)).isEqualTo(before);
     makeTheTableAnew();
     assertThat(figure(today)).isEqualTo(countedAnew(today)).isLessThan(before);
+  }
+
+  // Decision 0051.
+  @Test
+  void whoIsRemovedGoesOnCounting() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    JsonNode before = declined(today, "age-band,month,practice").path("group");
+
+    for (int person = 1; person <= 400; person += 3) {
+      remove(person);
+    }
+
+    JsonNode after = declined(today, "age-band,month,practice");
+    int figure = after.at("/group/0/population/0/count").asInt();
+    assertThat(after.path("group")).isEqualTo(before);
+    assertThat(figure).isEqualTo(countedAnew(today));
+    assertThat(after.at("/contained/0/entry").size()).isEqualTo(figure);
+    assertThat(after.toString()).contains("Removed with all records of the person");
+  }
+
+  /** What returns say of somebody goes with the person's record, and their facts with that. */
+  private void remove(int person) {
+    String record = "Patient/removed-" + person;
+    database
+        .sql(
+            """
+            insert into returns.said (record, version, known_at, person, key, kind, body)
+            values (:record, 1, now(), :record, :key, 'Person', '{}')
+            """)
+        .param("record", record)
+        .param("key", -20_000 - person)
+        .update();
+    database.sql("delete from returns.said where record = ?").param(record).update();
   }
 
   private int figure(LocalDate end) {
