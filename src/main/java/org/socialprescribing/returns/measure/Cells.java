@@ -44,7 +44,7 @@ final class Cells {
   }
 
   /**
-   * @param facts where facts {@code f} stand, whatever of them is where
+   * @param facts the tables {@code f} in which facts stand; a group counts those of all
    */
   String sql(List<String> facts, Joins joins, String conditions) {
     String cells =
